@@ -1,0 +1,52 @@
+using SystemLog.Catalogue;
+
+namespace SystemLog.Issues;
+
+/// <summary>What a batch adds to one issue: equal fingerprints brought together before they reach the database.</summary>
+public sealed record IssueDelta
+{
+    /// <summary>Gets the issue.</summary>
+    public required Fingerprint Id { get; init; }
+
+    /// <summary>Gets the facts that group it, shop first.</summary>
+    public required GroupingFacts Grouping { get; init; }
+
+    /// <summary>Gets what the newest occurrence means.</summary>
+    public required Explanation Explanation { get; init; }
+
+    /// <summary>Gets the newest occurrence's words in one line, redacted, at most 500 characters.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Gets the folded text a search looks through.</summary>
+    public required string Search { get; init; }
+
+    /// <summary>Gets the address of the subject in the host's admin.</summary>
+    public string? SubjectLink { get; init; }
+
+    /// <summary>Gets the newest correlation id.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>Gets the shop's amount, where amounts differ.</summary>
+    public Money? OrderAmount { get; init; }
+
+    /// <summary>Gets the provider's amount, where amounts differ.</summary>
+    public Money? ProviderAmount { get; init; }
+
+    /// <summary>Gets when each occurrence happened, in unix milliseconds, oldest first; as many as <see cref="Count"/>.</summary>
+    public required IReadOnlyList<long> Times { get; init; }
+
+    /// <summary>Gets how many occurrences there are.</summary>
+    public int Count => Times.Count;
+
+    /// <summary>Gets when the first of them happened.</summary>
+    public DateTimeOffset FirstAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[0]);
+
+    /// <summary>Gets when the last of them happened.</summary>
+    public DateTimeOffset LastAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[^1]);
+
+    /// <summary>Gets how many happened per day of the shop.</summary>
+    public required IReadOnlyList<DayCount> Days { get; init; }
+
+    /// <summary>Gets the newest occurrences whose details are kept, at most <see cref="SystemLogOptions.OccurrencesKept"/>.</summary>
+    public required IReadOnlyList<Occurrence> Samples { get; init; }
+}

@@ -1,0 +1,109 @@
+using SystemLog.Storage;
+using SystemLog.Subjects;
+
+namespace SystemLog.Issues;
+
+/// <summary>The system log: takes errors from the host, shows them to the merchant, and keeps who solved what.</summary>
+/// <remarks>
+/// Reporting never waits and never throws for anything but a bug of the caller (<see cref="ArgumentException"/>). Reading and acting may
+/// throw <see cref="StorageException"/>, because whoever asks must know.
+/// </remarks>
+public sealed class IssueLog
+{
+    private readonly IIssueStore _store;
+    private readonly IIssueQueries _queries;
+    private readonly ShopDirectory _shops;
+    private readonly TimeProvider _time;
+
+    /// <summary>Creates the log over a storage.</summary>
+    public IssueLog(IIssueStore store, IIssueQueries queries, ShopDirectory shops, TimeProvider time)
+    {
+        _store = store;
+        _queries = queries;
+        _shops = shops;
+        _time = time;
+    }
+
+    /// <summary>The number at which counting untreated orders stops; the badge shows "999+" there.</summary>
+    public const int UntreatedLimit = 1_000;
+
+    /// <summary>Reports an error from the host's hot path. Never waits; the writer stores it within moments.</summary>
+    /// <exception cref="ArgumentException">The shop is not configured, the source or operation is empty, or the subject was never set.</exception>
+    public void Report(in ErrorReport report) => throw new NotSupportedException();
+
+    /// <summary>Reports an error and returns when it cannot be lost any more: its transaction is committed. Waits while the storage is down.</summary>
+    /// <exception cref="ArgumentException">The shop is not configured, the source or operation is empty, or the subject was never set.</exception>
+    public Task ReportDurableAsync(ErrorReport report, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    /// <summary>Tells that an operation succeeded: open issues of it that last happened before are solved by the system. Never waits.</summary>
+    /// <exception cref="ArgumentException">The shop is not configured, the source or operation is empty, or the subject was never set.</exception>
+    public void ReportSuccess(string source, string operation, SubjectRef subject, DateTimeOffset? at = null, string? shop = null) => throw new NotSupportedException();
+
+    /// <summary>Returns issues, the newest last occurrence first.</summary>
+    public Task<Page<Issue>> ListAsync(
+        string shop, IssueFilter filter, PageKey? after = null, int size = 50, CancellationToken cancellationToken = default) =>
+        _queries.ListAsync(Known(shop), filter, new(_time.GetUtcNow(), size, after), cancellationToken);
+
+    /// <summary>Returns the causes of issues across orders, those touching most orders first.</summary>
+    public Task<IReadOnlyList<CauseGroup>> GroupByCauseAsync(string shop, IssueFilter filter, CancellationToken cancellationToken = default) =>
+        _queries.GroupByCauseAsync(Known(shop), filter, _time.GetUtcNow(), cancellationToken);
+
+    /// <summary>Returns one issue; null where there is none.</summary>
+    public Task<Issue?> FindAsync(string shop, Fingerprint id, CancellationToken cancellationToken = default) =>
+        _queries.FindAsync(Known(shop), id, cancellationToken);
+
+    /// <summary>Returns the newest occurrences with their redacted details, newest first.</summary>
+    public Task<IReadOnlyList<Occurrence>> OccurrencesAsync(string shop, Fingerprint id, CancellationToken cancellationToken = default) =>
+        _queries.OccurrencesAsync(Known(shop), id, cancellationToken);
+
+    /// <summary>Returns the solved rounds of an issue, newest first.</summary>
+    public Task<IReadOnlyList<IssueRound>> RoundsAsync(string shop, Fingerprint id, CancellationToken cancellationToken = default) =>
+        _queries.RoundsAsync(Known(shop), id, cancellationToken);
+
+    /// <summary>Returns what was solved, newest first.</summary>
+    public Task<Page<IssueRound>> HistoryAsync(
+        string shop, IssueFilter filter, PageKey? after = null, int size = 50, CancellationToken cancellationToken = default) =>
+        _queries.HistoryAsync(Known(shop), filter, new(_time.GetUtcNow(), size, after), cancellationToken);
+
+    /// <summary>Returns how many orders and other subjects are untreated, at most <see cref="UntreatedLimit"/>.</summary>
+    public Task<int> CountUntreatedAsync(string shop, CancellationToken cancellationToken = default) =>
+        _queries.CountUntreatedAsync(Known(shop), _time.GetUtcNow(), UntreatedLimit, cancellationToken);
+
+    /// <summary>Returns what could only be counted, per source and reason.</summary>
+    public Task<IReadOnlyList<DroppedReports>> DroppedAsync(string shop, CancellationToken cancellationToken = default) =>
+        _queries.DroppedAsync(Known(shop), cancellationToken);
+
+    /// <summary>Marks issues as solved. This does not touch the order.</summary>
+    /// <returns>How many were open and are solved now.</returns>
+    public Task<int> SolveAsync(string shop, IssueSelection selection, Actor actor, string? note = null, CancellationToken cancellationToken = default) =>
+        ApplyAsync(shop, selection, new IssueChange.Solve(actor, _time.GetUtcNow(), selection is IssueSelection.These ? SolvedHow.Manually : SolvedHow.InBulk, note), cancellationToken);
+
+    /// <summary>Opens solved issues again.</summary>
+    /// <returns>How many were solved and are open now.</returns>
+    public Task<int> ReopenAsync(string shop, IssueSelection selection, Actor actor, CancellationToken cancellationToken = default) =>
+        ApplyAsync(shop, selection, new IssueChange.Reopen(actor, _time.GetUtcNow()), cancellationToken);
+
+    /// <summary>Gives issues to somebody; null takes them back.</summary>
+    /// <returns>How many changed.</returns>
+    public Task<int> AssignAsync(string shop, IssueSelection selection, Actor actor, Actor? to, CancellationToken cancellationToken = default) =>
+        ApplyAsync(shop, selection, new IssueChange.Assign(actor, _time.GetUtcNow(), to), cancellationToken);
+
+    /// <summary>Keeps issues off the overview and the badge until a time; null brings them back.</summary>
+    /// <returns>How many changed.</returns>
+    public Task<int> MuteAsync(string shop, IssueSelection selection, Actor actor, DateTimeOffset? until, CancellationToken cancellationToken = default) =>
+        ApplyAsync(shop, selection, new IssueChange.Mute(actor, _time.GetUtcNow(), until), cancellationToken);
+
+    /// <summary>Writes a comment, 1 to 4,000 characters.</summary>
+    /// <exception cref="ArgumentException">The text is empty or too long.</exception>
+    public Task<int> CommentAsync(string shop, Fingerprint id, Actor actor, string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, 4_000, nameof(text));
+        return ApplyAsync(shop, new IssueSelection.These([id]), new IssueChange.Comment(actor, _time.GetUtcNow(), StorableText.Of(text)), cancellationToken);
+    }
+
+    private Task<int> ApplyAsync(string shop, IssueSelection selection, IssueChange change, CancellationToken cancellationToken) =>
+        _store.ApplyAsync(Known(shop), selection, change, cancellationToken);
+
+    private string Known(string shop) => _shops.Get(shop).Id;
+}

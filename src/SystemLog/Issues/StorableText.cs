@@ -1,0 +1,54 @@
+namespace SystemLog.Issues;
+
+/// <summary>Text that every database stores and every page shows: no NUL, no control characters, no half surrogates.</summary>
+internal static class StorableText
+{
+    /// <summary>Returns the text with what cannot be stored or shown replaced by U+FFFD; the text itself where nothing is wrong with it.</summary>
+    public static string Of(string text)
+    {
+        var index = FirstBad(text);
+        if (index < 0)
+        {
+            return text;
+        }
+
+        return string.Create(text.Length, text, static (clean, source) =>
+        {
+            for (var i = 0; i < clean.Length; i++)
+            {
+                if (char.IsHighSurrogate(source[i]) && i + 1 < source.Length && char.IsLowSurrogate(source[i + 1]))
+                {
+                    clean[i] = source[i];
+                    clean[++i] = source[i];
+                }
+                else
+                {
+                    clean[i] = IsBad(source[i]) ? '\uFFFD' : source[i];
+                }
+            }
+        });
+    }
+
+    /// <summary>Returns the text cut to at most the length, never through the middle of a pair.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
+    private static int FirstBad(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (IsBad(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsBad(char c) => char.IsSurrogate(c) || (char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
+}

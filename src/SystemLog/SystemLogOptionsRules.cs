@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Options;
+
+namespace SystemLog;
+
+/// <summary>What must hold between settings; messages show the values.</summary>
+internal sealed class SystemLogOptionsRules : IValidateOptions<SystemLogOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SystemLogOptions options)
+    {
+        var faults = Faults(options).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(SystemLogOptions options)
+    {
+        if (options.BatchSize > options.PendingIssuesLimit)
+        {
+            yield return $"BatchSize ({options.BatchSize}) must not exceed PendingIssuesLimit ({options.PendingIssuesLimit}).";
+        }
+
+        foreach (var id in options.Shops.Select(shop => shop.Id).Append(options.DefaultShop).Where(id => !IsShopId(id)).Distinct())
+        {
+            yield return $"'{id}' is not a shop id: 1 to 64 letters, digits, '-', '_' or '.'.";
+        }
+
+        foreach (var twice in options.Shops.GroupBy(shop => shop.Id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        {
+            yield return $"The shop '{twice.Key}' is added twice.";
+        }
+
+        if (options.Shops.Count > 0 && options.Shops.All(shop => shop.Id != options.DefaultShop))
+        {
+            yield return $"DefaultShop ('{options.DefaultShop}') is not among the shops: {string.Join(", ", options.Shops.Select(shop => shop.Id))}.";
+        }
+    }
+
+    private static bool IsShopId(string? id) =>
+        id is { Length: >= 1 and <= 64 } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+}

@@ -1,0 +1,32 @@
+namespace SystemLog.Timeline;
+
+/// <summary>What happened. Values are stored: never renumber.</summary>
+public enum TimelineKind
+{
+    /// <summary>An issue occurred for the first time.</summary>
+    IssueOpened = 1,
+
+    /// <summary>A solved issue happened again: a new round.</summary>
+    IssueHappenedAgain = 2,
+
+    /// <summary>An issue was solved.</summary>
+    IssueSolved = 3,
+
+    /// <summary>A person opened a solved issue again.</summary>
+    IssueReopened = 4,
+
+    /// <summary>An issue was given to somebody, or to nobody.</summary>
+    IssueAssigned = 5,
+
+    /// <summary>An issue was muted until a time.</summary>
+    IssueMuted = 6,
+
+    /// <summary>A muted issue was brought back.</summary>
+    IssueUnmuted = 7,
+
+    /// <summary>Somebody wrote a comment.</summary>
+    IssueCommented = 8,
+
+    /// <summary>Better rules gave an issue another cause.</summary>
+    IssueCauseChanged = 9,
+}
