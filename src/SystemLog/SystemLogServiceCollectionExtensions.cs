@@ -18,7 +18,6 @@ public static class SystemLogServiceCollectionExtensions
 
         services.AddOptionsWithValidateOnStart<SystemLogOptions, SystemLogOptionsValidator>().Configure(configure ?? (_ => { }));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SystemLogOptions>, SystemLogOptionsRules>());
-        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ShopDirectory>();
         services.TryAddSingleton<ErrorCatalogue>();
