@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace SystemLog;
 
-/// <summary>What must hold between settings; messages show the values.</summary>
+/// <summary>What the settings must hold to; messages show the values.</summary>
 internal sealed class SystemLogOptionsRules : IValidateOptions<SystemLogOptions>
 {
     public ValidateOptionsResult Validate(string? name, SystemLogOptions options)
@@ -13,6 +13,19 @@ internal sealed class SystemLogOptionsRules : IValidateOptions<SystemLogOptions>
 
     private static IEnumerable<string> Faults(SystemLogOptions options)
     {
+        foreach (var (setting, value, least, most) in Ranges(options))
+        {
+            if (value < least || value > most)
+            {
+                yield return $"{setting} ({value}) must be {least} to {most}.";
+            }
+        }
+
+        if (options.ShutdownTimeout < TimeSpan.Zero || options.ShutdownTimeout > TimeSpan.FromMinutes(5))
+        {
+            yield return $"ShutdownTimeout ({options.ShutdownTimeout}) must be 00:00:00 to 00:05:00.";
+        }
+
         if (options.BatchSize > options.PendingIssuesLimit)
         {
             yield return $"BatchSize ({options.BatchSize}) must not exceed PendingIssuesLimit ({options.PendingIssuesLimit}).";
@@ -33,6 +46,15 @@ internal sealed class SystemLogOptionsRules : IValidateOptions<SystemLogOptions>
             yield return $"DefaultShop ('{options.DefaultShop}') is not among the shops: {string.Join(", ", options.Shops.Select(shop => shop.Id))}.";
         }
     }
+
+    private static (string Setting, long Value, long Least, long Most)[] Ranges(SystemLogOptions options) =>
+    [
+        (nameof(options.QueueLimit), options.QueueLimit, 1, 1_000_000),
+        (nameof(options.QueueBytes), options.QueueBytes, 64 * 1024, 1024 * 1024 * 1024),
+        (nameof(options.PendingIssuesLimit), options.PendingIssuesLimit, 1, 1_000_000),
+        (nameof(options.BatchSize), options.BatchSize, 1, 100_000),
+        (nameof(options.OccurrencesKept), options.OccurrencesKept, 1, 1_000),
+    ];
 
     private static bool IsShopId(string? id) =>
         id is { Length: >= 1 and <= 64 } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
