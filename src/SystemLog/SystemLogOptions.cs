@@ -28,4 +28,11 @@ public sealed class SystemLogOptions
 
     /// <summary>Gets or sets how long a stopping host waits for reports to be written, at most 5 minutes. The default is 5 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Gets or sets how long the details of an occurrence (the redacted answer) are kept, 1 day to 10 years. The default is 180 days.</summary>
+    public TimeSpan DetailsRetention { get; set; } = TimeSpan.FromDays(180);
+
+    /// <summary>Gets or sets how long a solved issue is kept with its history, 1 day to 10 years. The default is 730 days.</summary>
+    /// <remarks>An open issue is kept until it is solved.</remarks>
+    public TimeSpan SolvedRetention { get; set; } = TimeSpan.FromDays(730);
 }

@@ -21,9 +21,12 @@ internal sealed class SystemLogOptionsRules : IValidateOptions<SystemLogOptions>
             }
         }
 
-        if (options.ShutdownTimeout < TimeSpan.Zero || options.ShutdownTimeout > TimeSpan.FromMinutes(5))
+        foreach (var (setting, value, least, most) in Durations(options))
         {
-            yield return $"ShutdownTimeout ({options.ShutdownTimeout}) must be 00:00:00 to 00:05:00.";
+            if (value < least || value > most)
+            {
+                yield return $"{setting} ({value}) must be {least} to {most}.";
+            }
         }
 
         if (options.BatchSize > options.PendingIssuesLimit)
@@ -54,6 +57,13 @@ internal sealed class SystemLogOptionsRules : IValidateOptions<SystemLogOptions>
         (nameof(options.PendingIssuesLimit), options.PendingIssuesLimit, 1, 1_000_000),
         (nameof(options.BatchSize), options.BatchSize, 1, 100_000),
         (nameof(options.OccurrencesKept), options.OccurrencesKept, 1, 1_000),
+    ];
+
+    private static (string Setting, TimeSpan Value, TimeSpan Least, TimeSpan Most)[] Durations(SystemLogOptions options) =>
+    [
+        (nameof(options.ShutdownTimeout), options.ShutdownTimeout, TimeSpan.Zero, TimeSpan.FromMinutes(5)),
+        (nameof(options.DetailsRetention), options.DetailsRetention, TimeSpan.FromDays(1), TimeSpan.FromDays(3_653)),
+        (nameof(options.SolvedRetention), options.SolvedRetention, TimeSpan.FromDays(1), TimeSpan.FromDays(3_653)),
     ];
 
     private static bool IsShopId(string? id) =>
