@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ProviderSandbox;
 
@@ -15,11 +16,8 @@ internal static class Program
         }
 
         using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stop.Cancel();
-        };
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         await using var sandbox = await Sandbox.StartAsync(new SandboxOptions { Port = port }, stop.Token);
         Console.WriteLine($"Sandbox    {sandbox.Address}   (faults, requests and seed below it)");
         foreach (var provider in Enum.GetValues<Provider>())
@@ -30,6 +28,12 @@ internal static class Program
         Console.WriteLine("Ctrl+C stops.");
         await Signal.WaitAsync(stop.Token);
         return 0;
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
     }
 
     private static bool TryReadPort(string[] args, out int port)
