@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using SystemLog.Issues;
+using SystemLog.Storage;
 
 namespace SystemLog.AspNetCore.Badge;
 
@@ -9,7 +10,10 @@ internal sealed class UntreatedCounts(IssueLog log, IOptions<ControlPanelOptions
 {
     private readonly ConcurrentDictionary<string, (int Count, DateTimeOffset At)> _counts = new(StringComparer.Ordinal);
 
-    /// <exception cref="Storage.StorageException">The database gave no proper answer.</exception>
+    /// <summary>Gets how the storage fares, as the writer sees it.</summary>
+    public StorageStatus Storage => log.StorageStatus;
+
+    /// <exception cref="StorageException">The database gave no proper answer.</exception>
     public async ValueTask<int> OfAsync(string shop, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using SystemLog.AspNetCore.Access;
 using SystemLog.AspNetCore.Texts;
+using SystemLog.Storage;
 
 namespace SystemLog.AspNetCore.Http;
 
@@ -32,6 +33,9 @@ internal sealed class PanelRequest
 
     /// <summary>Gets or sets the number beside "Overview"; null where it could not be counted.</summary>
     public int? Untreated { get; set; }
+
+    /// <summary>Gets or sets how the storage fares; null where nobody asked.</summary>
+    public StorageStatus? Storage { get; set; }
 
     /// <summary>Gets or sets the title of the page.</summary>
     public string Title { get; set; } = "";

@@ -17,6 +17,7 @@ internal static class PanelPage
         where TModel : class
     {
         panel.Untreated = await counts.OfAsync(panel.Shop.Id, panel.Http.RequestAborted);
+        panel.Storage = counts.Storage;
         return Result<TPage, TModel>(panel, model, status);
     }
 

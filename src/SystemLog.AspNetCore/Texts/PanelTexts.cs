@@ -293,6 +293,12 @@ internal sealed record PanelTexts
 
     public required string OutageLasts { get; init; }
 
+    public required string StorageLocked { get; init; }
+
+    public required string StorageStarting { get; init; }
+
+    public required string StorageUnavailable { get; init; }
+
     public required string QuoteNumber { get; init; }
 
     public required string TryAgain { get; init; }
