@@ -49,4 +49,31 @@ public sealed record IssueDelta
 
     /// <summary>Gets the newest occurrences whose details are kept, at most <see cref="SystemLogOptions.OccurrencesKept"/>.</summary>
     public required IReadOnlyList<Occurrence> Samples { get; init; }
+
+    /// <summary>
+    /// Splits the delta at a time that lies within it, because what happened before a solving belongs to the round that was solved, and
+    /// what happened after it to the next.
+    /// </summary>
+    /// <param name="at">The time of the solving. What happened at that very time lies before.</param>
+    /// <returns>Both parts. The days stay whole on the later one: they are counted per issue, not per round.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Nothing of the delta lies on one of the sides.</exception>
+    public (IssueDelta Before, IssueDelta After) SplitAfter(DateTimeOffset at)
+    {
+        var milliseconds = at.ToUnixTimeMilliseconds();
+        ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, Times[0], nameof(at));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(milliseconds, Times[^1], nameof(at));
+
+        return (
+            this with
+            {
+                Times = [.. Times.TakeWhile(time => time <= milliseconds)],
+                Samples = [.. Samples.Where(sample => sample.At.ToUnixTimeMilliseconds() <= milliseconds)],
+                Days = [],
+            },
+            this with
+            {
+                Times = [.. Times.SkipWhile(time => time <= milliseconds)],
+                Samples = [.. Samples.Where(sample => sample.At.ToUnixTimeMilliseconds() > milliseconds)],
+            });
+    }
 }
