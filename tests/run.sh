@@ -54,6 +54,18 @@ install_missing() {
   done < <(missing_packages)
 }
 
+# The same for a person to run: a server without a cluster of its own, then the rest.
+line_to_install() {
+  local packages
+  packages=$(missing_packages | paste -sd " ")
+  if has_postgres; then
+    echo "sudo apt-get install --no-install-recommends $packages"
+  else
+    echo "sudo apt-get install postgresql-common && echo create_main_cluster = false | sudo tee -a /etc/postgresql-common/createcluster.conf &&" \
+      "sudo apt-get install --no-install-recommends $packages"
+  fi
+}
+
 make_available() {
   if has_icu && has_postgres && has_browser && has_fonts; then
     return
@@ -65,7 +77,7 @@ make_available() {
     install_missing
   else
     echo "Some tests will be skipped. This line installs what they need:"
-    echo "  sudo apt-get install --no-install-recommends $(missing_packages | tr '\n' ' ')"
+    echo "  $(line_to_install)"
   fi
 }
 

@@ -41,9 +41,10 @@ public sealed class DocumentationTests
         return $"{kind}:{NameOf(member.DeclaringType!)}.{name}{arity}";
     }
 
-    /// <summary>What the compiler makes by itself: a constructor without parameters, and the members of a record.</summary>
+    /// <summary>What the compiler makes by itself, and the parts of a case of a closed family, which its own summary tells of.</summary>
     private static bool IsImplicit(MemberInfo member) => member switch
     {
+        PropertyInfo { DeclaringType: { IsNested: true } type } => type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(part => part.Name == member.Name),
         ConstructorInfo constructor => constructor.GetParameters().Length == 0,
         MethodInfo method => method.Name is "Equals" or "GetHashCode" or "PrintMembers" or "Deconstruct",
         _ => false,
