@@ -16,32 +16,17 @@ public abstract record IssueChange
     public DateTimeOffset At { get; }
 
     /// <summary>Marks open issues as solved.</summary>
-    /// <param name="By">Who does it.</param>
-    /// <param name="When">When.</param>
-    /// <param name="How">How it came to be solved.</param>
-    /// <param name="Note">What the person wrote; null where nothing.</param>
     public sealed record Solve(Actor By, DateTimeOffset When, SolvedHow How, string? Note = null) : IssueChange(By, When);
 
     /// <summary>Opens solved issues again, in a new round that takes over the counts of the one that was solved too early.</summary>
-    /// <param name="By">Who does it.</param>
-    /// <param name="When">When.</param>
     public sealed record Reopen(Actor By, DateTimeOffset When) : IssueChange(By, When);
 
     /// <summary>Gives issues to somebody; null takes them back.</summary>
-    /// <param name="By">Who does it.</param>
-    /// <param name="When">When.</param>
-    /// <param name="To">Who gets them; null for nobody.</param>
     public sealed record Assign(Actor By, DateTimeOffset When, Actor? To) : IssueChange(By, When);
 
     /// <summary>Keeps issues off the overview and the badge until a time; null brings them back.</summary>
-    /// <param name="By">Who does it.</param>
-    /// <param name="When">When.</param>
-    /// <param name="Until">The end of the silence; null ends it now.</param>
     public sealed record Mute(Actor By, DateTimeOffset When, DateTimeOffset? Until) : IssueChange(By, When);
 
     /// <summary>Writes a comment, at most 4,000 characters.</summary>
-    /// <param name="By">Who does it.</param>
-    /// <param name="When">When.</param>
-    /// <param name="Text">What is said.</param>
     public sealed record Comment(Actor By, DateTimeOffset When, string Text) : IssueChange(By, When);
 }
