@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using SystemLog;
 using SystemLog.Catalogue;
@@ -18,10 +19,21 @@ public static class SystemLogServiceCollectionExtensions
 
         services.AddOptionsWithValidateOnStart<SystemLogOptions, SystemLogOptionsValidator>().Configure(configure ?? (_ => { }));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SystemLogOptions>, SystemLogOptionsRules>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SystemLogOptions>, StorageRule>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ShopDirectory>();
         services.TryAddSingleton<ErrorCatalogue>();
-        services.TryAddSingleton<IssueLog>();
+        services.TryAddSingleton<IssueDeltaBuilder>();
+        services.TryAddSingleton<ReportIntake>();
+        services.TryAddSingleton<BatchSaver>();
+        services.TryAddSingleton<IssueWriter>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, IssueWriter>(provider => provider.GetRequiredService<IssueWriter>()));
+        services.TryAddSingleton(provider => new IssueLog(
+            provider.GetRequiredService<IIssueStore>(),
+            provider.GetRequiredService<IIssueQueries>(),
+            provider.GetRequiredService<ShopDirectory>(),
+            provider.GetRequiredService<TimeProvider>(),
+            (provider.GetRequiredService<ReportIntake>(), provider.GetRequiredService<BatchSaver>())));
         return new SystemLogBuilder(services);
     }
 }

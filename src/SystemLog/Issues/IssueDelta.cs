@@ -32,17 +32,17 @@ public sealed record IssueDelta
     /// <summary>Gets the provider's amount, where amounts differ.</summary>
     public Money? ProviderAmount { get; init; }
 
-    /// <summary>Gets when each occurrence happened, in unix milliseconds, oldest first; as many as <see cref="Count"/>.</summary>
-    public required IReadOnlyList<long> Times { get; init; }
+    /// <summary>Gets when it happened, oldest first; never empty.</summary>
+    public required IReadOnlyList<Moment> Times { get; init; }
 
     /// <summary>Gets how many occurrences there are.</summary>
-    public int Count => Times.Count;
+    public long Count => Times.Sum(moment => moment.Count);
 
     /// <summary>Gets when the first of them happened.</summary>
-    public DateTimeOffset FirstAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[0]);
+    public DateTimeOffset FirstAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[0].At);
 
     /// <summary>Gets when the last of them happened.</summary>
-    public DateTimeOffset LastAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[^1]);
+    public DateTimeOffset LastAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[^1].At);
 
     /// <summary>Gets how many happened per day of the shop.</summary>
     public required IReadOnlyList<DayCount> Days { get; init; }
