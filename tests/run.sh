@@ -113,7 +113,7 @@ if ! command -v dotnet >/dev/null; then
 fi
 
 echo "Building ..."
-if ! dotnet build SystemLog.sln --nologo -v q -clp:NoSummary </dev/null; then
+if ! dotnet build SystemLog.sln --nologo -v q </dev/null; then
   echo "The build failed, which counts as one failure."
   finish 0 1 0 1
 fi

@@ -27,7 +27,9 @@ public sealed class VocabularyTests
             .And.Contain($"| `QueueBytes` | {options.QueueBytes / 1024 / 1024} MiB of text |")
             .And.Contain($"| `PendingIssuesLimit` | {options.PendingIssuesLimit:N0} different issues")
             .And.Contain($"| `ShutdownTimeout` | {options.ShutdownTimeout.TotalSeconds} seconds |")
-            .And.Contain($"the newest {options.OccurrencesKept}, a setting");
+            .And.Contain($"the newest {options.OccurrencesKept}, a setting")
+            .And.Contain($"After {options.DetailsRetention.TotalDays} days the details go")
+            .And.Contain($"after {options.SolvedRetention.TotalDays} days");
     }
 
     [Fact]

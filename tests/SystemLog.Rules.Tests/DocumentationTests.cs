@@ -13,8 +13,8 @@ public sealed class DocumentationTests
     {
         var documented = Repository.Package(package).Documentation.Descendants("member").Select(member => member.Attribute("name")!.Value.Split('(')[0]).ToHashSet();
 
-        var missing = Repository.Package(package).Assembly.GetExportedTypes().Where(type => !IsComponent(type))
-            .SelectMany(type => PublicApi.VisibleMembers(type).Where(member => !IsImplicit(member)).Select(Id).Prepend("T:" + NameOf(type)))
+        var missing = PublicApi.TypesOf(Repository.Package(package).Assembly)
+            .SelectMany(type => PublicApi.VisibleMembers(type).Where(member => !IsImplicit(member)).Select(Id).Concat(PublicApi.IsComponent(type) ? [] : ["T:" + NameOf(type)]))
             .Where(id => !documented.Contains(id));
 
         missing.Should().BeEmpty();
@@ -49,8 +49,6 @@ public sealed class DocumentationTests
         MethodInfo method => method.Name is "Equals" or "GetHashCode" or "PrintMembers" or "Deconstruct",
         _ => false,
     };
-
-    private static bool IsComponent(Type type) => type.GetInterface("Microsoft.AspNetCore.Components.IComponent") is not null;
 
     private static string NameOf(Type type) => (type.FullName ?? type.Name).Replace('+', '.');
 }

@@ -34,7 +34,25 @@ public sealed partial class PackageTests
     [MemberData(nameof(Packages))]
     public void The_projects_README_lists_the_package(string package)
     {
-        Repository.Read("README.md").Should().Contain($"[{package}](src/{package}/README.md)");
+        var links = Repository.Read("README.md").Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Split('|')[1].Trim());
+
+        links.Should().Contain($"[{package}](src/{package}/README.md)");
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void The_READMEs_settings_name_every_option(string package)
+    {
+        var readme = Repository.Read($"{Repository.Package(package).Folder}/README.md");
+        var settings = readme[readme.IndexOf("\n## Settings", StringComparison.Ordinal)..readme.IndexOf("\n## When it fails", StringComparison.Ordinal)];
+
+        var options =
+            from type in Repository.Package(package).Assembly.GetExportedTypes()
+            where type.Name.EndsWith("Options", StringComparison.Ordinal)
+            from property in type.GetProperties()
+            select property.Name;
+
+        options.Where(option => !settings.Contains($"`{option}`", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [GeneratedRegex(@"^## (?<text>.+)$", RegexOptions.Multiline)]

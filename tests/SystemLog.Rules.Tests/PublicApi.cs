@@ -13,7 +13,7 @@ internal static class PublicApi
     public static string Of(Assembly assembly)
     {
         var text = new StringBuilder();
-        foreach (var type in assembly.GetExportedTypes().Where(type => !IsGenerated(type)).OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (var type in TypesOf(assembly).OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
             text.Append(Head(type)).Append('\n');
             foreach (var line in Members(type).Order(StringComparer.Ordinal))
@@ -25,12 +25,21 @@ internal static class PublicApi
         return text.ToString();
     }
 
+    /// <summary>
+    /// The types meant for a host. The Razor compiler makes every component public: those meant for a host stand in the package's own
+    /// namespace, the others are parts of our pages.
+    /// </summary>
+    public static IEnumerable<Type> TypesOf(Assembly assembly) => assembly.GetExportedTypes()
+        .Where(type => !IsGenerated(type) && !type.Name.StartsWith('_') && (!IsComponent(type) || type.Namespace == assembly.GetName().Name));
+
+    public static bool IsComponent(Type type) => type.GetInterface("Microsoft.AspNetCore.Components.IComponent") is not null;
+
     /// <summary>The members a host can use or must write: public ones, and protected ones where it may derive.</summary>
     public static IEnumerable<MemberInfo> VisibleMembers(Type type) => type.GetMembers(Declared).Where(member => member switch
     {
         _ when IsGenerated(member) => false,
         ConstructorInfo constructor => IsVisible(constructor),
-        MethodInfo method => IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)),
+        MethodInfo method => IsVisible(method) && method.GetBaseDefinition() == method && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)),
         PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsVisible),
         EventInfo @event => IsVisible(@event.AddMethod!),
         FieldInfo field => (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly) && !field.IsSpecialName,
@@ -64,7 +73,7 @@ internal static class PublicApi
             _ => "class",
         };
         var bases = (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum) ? [Name(parent)] : Array.Empty<string>())
-            .Concat(type.IsEnum ? [] : type.GetInterfaces().Select(Name).Where(name => !name.StartsWith("IEquatable<", StringComparison.Ordinal)).Order(StringComparer.Ordinal)).ToList();
+            .Concat(type.IsEnum ? [] : type.GetInterfaces().Except(type.BaseType?.GetInterfaces() ?? []).Select(Name).Where(name => !name.StartsWith("IEquatable<", StringComparison.Ordinal)).Order(StringComparer.Ordinal)).ToList();
         return $"{kind} {type.Namespace}.{Name(type)}{(bases.Count > 0 ? " : " + string.Join(", ", bases) : "")}";
     }
 
