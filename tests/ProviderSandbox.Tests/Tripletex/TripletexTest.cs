@@ -17,7 +17,10 @@ public abstract class TripletexTest : SandboxTest
 
     protected async Task<long> CustomerAsync(string sendMethod = "EMAIL", string? organizationNumber = null)
     {
-        var reply = await SendAsync(HttpMethod.Post, "customer", new { name = "Kari Nordmann", email = "kari@example.no", invoiceSendMethod = sendMethod, organizationNumber });
+        var reply = await SendAsync(
+            HttpMethod.Post,
+            "customer",
+            new { name = "Kari Nordmann", email = "kari@example.no", invoiceSendMethod = sendMethod, organizationNumber });
         return long.Parse(reply["value.id"]!);
     }
 
