@@ -41,7 +41,7 @@ internal sealed class BelievableShop : ISubjectSource
         var template = s_templates[number % s_templates.Length];
         var zReport = number % 11 == 10;
         var source = zReport ? Sources.Tripletex : template.Source;
-        var subject = zReport ? new SubjectRef(SubjectTypes.ZReport, $"2026-11-{number % 19 + 1:00}") : SubjectRef.Order($"{104_900 - number}");
+        var subject = zReport ? new SubjectRef(SubjectTypes.ZReport, $"2026-11-{number % 19 + 1:00}") : SubjectRef.Order($"{104_900 - (number == 30 ? 3 : number)}");
         var times = Times(number);
         return new()
         {
@@ -61,7 +61,7 @@ internal sealed class BelievableShop : ISubjectSource
             CorrelationId = template.Status is null ? null : $"5367af52-803d-44a4-9361-bfb7e9cd{number:0000}",
             OrderAmount = template.Cause == Cause.AmountMismatch ? new Money(134_900, "NOK") : null,
             ProviderAmount = template.Cause == Cause.AmountMismatch ? new Money(124_900, "NOK") : null,
-            Times = times,
+            Times = [.. times.Select(time => new Moment(time, 1))],
             Days = [.. times.GroupBy(time => DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(time).DateTime)).Select(day => new DayCount(day.Key, day.Count()))],
             Samples = [.. times.TakeLast(3).Select((time, index) => Sample(number, index, time, template))],
         };
