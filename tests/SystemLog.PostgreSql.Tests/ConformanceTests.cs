@@ -1,0 +1,24 @@
+using SystemLog.Conformance;
+using SystemLog.Conformance.Issues;
+using SystemLog.Conformance.Storage;
+using SystemLog.Conformance.Timeline;
+
+namespace SystemLog.PostgreSql.Tests;
+
+public sealed class PostgreSqlIssueStoreTests(PostgreSqlFixture storage) : IssueStoreTests(storage);
+
+public sealed class PostgreSqlIssueRoundTests(PostgreSqlFixture storage) : IssueRoundTests(storage);
+
+public sealed class PostgreSqlIssueChangeTests(PostgreSqlFixture storage) : IssueChangeTests(storage);
+
+public sealed class PostgreSqlIssueQueriesTests(PostgreSqlFixture storage) : IssueQueriesTests(storage);
+
+public sealed class PostgreSqlIssueFilterTests(PostgreSqlFixture storage) : IssueFilterTests(storage);
+
+public sealed class PostgreSqlIssueRetentionTests(PostgreSqlFixture storage) : IssueRetentionTests(storage);
+
+public sealed class PostgreSqlTimelineStoreTests(PostgreSqlFixture storage) : TimelineStoreTests(storage);
+
+public sealed class PostgreSqlStorageTests(PostgreSqlFixture storage) : StorageTests(storage);
+
+public sealed class PostgreSqlCompletenessTests : CompletenessTests;

@@ -1,0 +1,24 @@
+using SystemLog.Conformance;
+using SystemLog.Conformance.Issues;
+using SystemLog.Conformance.Storage;
+using SystemLog.Conformance.Timeline;
+
+namespace SystemLog.Sqlite.Tests;
+
+public sealed class SqliteIssueStoreTests(SqliteFixture storage) : IssueStoreTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteIssueRoundTests(SqliteFixture storage) : IssueRoundTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteIssueChangeTests(SqliteFixture storage) : IssueChangeTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteIssueQueriesTests(SqliteFixture storage) : IssueQueriesTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteIssueFilterTests(SqliteFixture storage) : IssueFilterTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteIssueRetentionTests(SqliteFixture storage) : IssueRetentionTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteTimelineStoreTests(SqliteFixture storage) : TimelineStoreTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteStorageTests(SqliteFixture storage) : StorageTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteCompletenessTests : CompletenessTests;
