@@ -9,8 +9,9 @@ internal abstract class RelationalDatabase : IStorage
     /// <inheritdoc />
     public abstract string Name { get; }
 
-    /// <summary>Gets the words that lock the rows a select chooses, in the order it returns them; empty where there is one writer anyway.</summary>
-    public abstract string ForUpdate { get; }
+    /// <summary>Gets the end of a select that locks the issues it returns, called "i", in the one order in which every writer locks them; empty
+    /// where there is one writer anyway.</summary>
+    public abstract string InLockOrder { get; }
 
     /// <inheritdoc />
     public abstract Task PrepareAsync(Action<string> waiting, CancellationToken cancellationToken = default);
