@@ -32,17 +32,17 @@ public sealed record IssueDelta
     /// <summary>Gets the provider's amount, where amounts differ.</summary>
     public Money? ProviderAmount { get; init; }
 
-    /// <summary>Gets when each occurrence happened, in unix milliseconds, oldest first; as many as <see cref="Count"/>.</summary>
-    public required IReadOnlyList<long> Times { get; init; }
+    /// <summary>Gets when it happened, oldest first; never empty.</summary>
+    public required IReadOnlyList<Moment> Times { get; init; }
 
     /// <summary>Gets how many occurrences there are.</summary>
-    public int Count => Times.Count;
+    public long Count => Times.Sum(moment => moment.Count);
 
     /// <summary>Gets when the first of them happened.</summary>
-    public DateTimeOffset FirstAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[0]);
+    public DateTimeOffset FirstAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[0].At);
 
     /// <summary>Gets when the last of them happened.</summary>
-    public DateTimeOffset LastAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[^1]);
+    public DateTimeOffset LastAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[^1].At);
 
     /// <summary>Gets how many happened per day of the shop.</summary>
     public required IReadOnlyList<DayCount> Days { get; init; }
@@ -60,19 +60,19 @@ public sealed record IssueDelta
     public (IssueDelta Before, IssueDelta After) SplitAfter(DateTimeOffset at)
     {
         var milliseconds = at.ToUnixTimeMilliseconds();
-        ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, Times[0], nameof(at));
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(milliseconds, Times[^1], nameof(at));
+        ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, Times[0].At, nameof(at));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(milliseconds, Times[^1].At, nameof(at));
 
         return (
             this with
             {
-                Times = [.. Times.TakeWhile(time => time <= milliseconds)],
+                Times = [.. Times.TakeWhile(moment => moment.At <= milliseconds)],
                 Samples = [.. Samples.Where(sample => sample.At.ToUnixTimeMilliseconds() <= milliseconds)],
                 Days = [],
             },
             this with
             {
-                Times = [.. Times.SkipWhile(time => time <= milliseconds)],
+                Times = [.. Times.SkipWhile(moment => moment.At <= milliseconds)],
                 Samples = [.. Samples.Where(sample => sample.At.ToUnixTimeMilliseconds() > milliseconds)],
             });
     }

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using SystemLog.Storage;
 using SystemLog.Subjects;
 
@@ -14,30 +15,64 @@ public sealed class IssueLog
     private readonly IIssueQueries _queries;
     private readonly ShopDirectory _shops;
     private readonly TimeProvider _time;
+    private readonly ReportIntake _intake;
+    private readonly BatchSaver _saver;
 
-    /// <summary>Creates the log over a storage.</summary>
-    public IssueLog(IIssueStore store, IIssueQueries queries, ShopDirectory shops, TimeProvider time)
+    internal IssueLog(IIssueStore store, IIssueQueries queries, ShopDirectory shops, TimeProvider time, (ReportIntake Intake, BatchSaver Saver) writing)
     {
         _store = store;
         _queries = queries;
         _shops = shops;
         _time = time;
+        (_intake, _saver) = writing;
     }
+
+    private const int MaxNameLength = 64;
+    private const int MaxTextLength = 64 * 1024;
+
+    /// <summary>Gets how the storage fares.</summary>
+    public StorageStatus StorageStatus => _saver.Status;
+
+    /// <summary>Gets about how many reports wait to be written.</summary>
+    public int Waiting => _intake.Waiting + _saver.Saving;
 
     /// <summary>The number at which counting untreated orders stops; the badge shows "999+" there.</summary>
     public const int UntreatedLimit = 1_000;
 
     /// <summary>Reports an error from the host's hot path. Never waits; the writer stores it within moments.</summary>
     /// <exception cref="ArgumentException">The shop is not configured, the source or operation is empty, or the subject was never set.</exception>
-    public void Report(in ErrorReport report) => throw new NotSupportedException();
+    public void Report(in ErrorReport report)
+    {
+        var shop = ValidShop(report);
+        _intake.Add(QueuedReport.Failure(shop, Bounded(report), At(report.OccurredAt)));
+    }
 
     /// <summary>Reports an error and returns when it cannot be lost any more: its transaction is committed. Waits while the storage is down.</summary>
     /// <exception cref="ArgumentException">The shop is not configured, the source or operation is empty, or the subject was never set.</exception>
-    public Task ReportDurableAsync(ErrorReport report, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <exception cref="StorageException">The host stops, or the storage cannot take this very report.</exception>
+    public async Task ReportDurableAsync(ErrorReport report, CancellationToken cancellationToken = default)
+    {
+        var shop = ValidShop(report);
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            await _intake.AddAsync(QueuedReport.Failure(shop, Bounded(report), At(report.OccurredAt), written), cancellationToken);
+        }
+        catch (ChannelClosedException exception)
+        {
+            throw new StorageException("The host has stopped; the report is not written.", isTransient: true, exception);
+        }
+
+        await written.Task.WaitAsync(cancellationToken);
+    }
 
     /// <summary>Tells that an operation succeeded: open issues of it that last happened before are solved by the system. Never waits.</summary>
     /// <exception cref="ArgumentException">The shop is not configured, the source or operation is empty, or the subject was never set.</exception>
-    public void ReportSuccess(string source, string operation, SubjectRef subject, DateTimeOffset? at = null, string? shop = null) => throw new NotSupportedException();
+    public void ReportSuccess(string source, string operation, SubjectRef subject, DateTimeOffset? at = null, string? shop = null)
+    {
+        var report = new ErrorReport { Shop = shop, Source = source, Operation = operation, Subject = subject };
+        _intake.Add(QueuedReport.Success(ValidShop(report), report, At(at)));
+    }
 
     /// <summary>Returns issues, the newest last occurrence first.</summary>
     public Task<Page<Issue>> ListAsync(
@@ -105,5 +140,46 @@ public sealed class IssueLog
     private Task<int> ApplyAsync(string shop, IssueSelection selection, IssueChange change, CancellationToken cancellationToken) =>
         _store.ApplyAsync(Known(shop), selection, change, cancellationToken);
 
-    private string Known(string shop) => _shops.Get(shop).Id;
+    private string Known(string shop)
+    {
+        ArgumentNullException.ThrowIfNull(shop);
+        return _shops.Get(shop).Id;
+    }
+
+    private string ValidShop(in ErrorReport report)
+    {
+        CheckName(report.Source, nameof(report.Source));
+        CheckName(report.Operation, nameof(report.Operation));
+        if (!report.Subject.IsSet)
+        {
+            throw new ArgumentException("The subject was never set: say which order or other subject the error is about.", nameof(report));
+        }
+
+        return _shops.Get(report.Shop).Id;
+    }
+
+    private static void CheckName(string? name, string property)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength)
+        {
+            throw new ArgumentException($"{property} ('{name}') must have 1 to {MaxNameLength} characters.", property);
+        }
+    }
+
+    /// <summary>A body longer than any that is read is cut before it waits in memory.</summary>
+    private static ErrorReport Bounded(in ErrorReport report) =>
+        report.Answer?.Body?.Length > MaxTextLength || report.Text?.Length > MaxTextLength
+            ? report with
+            {
+                Answer = report.Answer is { } answer ? answer with { Body = answer.Body is { } body ? StorableText.Cut(body, MaxTextLength) : null } : null,
+                Text = report.Text is { } text ? StorableText.Cut(text, MaxTextLength) : null,
+            }
+            : report;
+
+    /// <summary>A clock that runs ahead would make an occurrence that no solving can come after, so the future counts as now.</summary>
+    private long At(DateTimeOffset? occurredAt)
+    {
+        var now = _time.GetUtcNow().ToUnixTimeMilliseconds();
+        return occurredAt is { } at ? Math.Clamp(at.ToUnixTimeMilliseconds(), 0, now) : now;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SystemLog.Issues;
 
 /// <summary>Text that every database stores and every page shows: no NUL, no control characters, no half surrogates.</summary>
@@ -32,6 +34,19 @@ internal static class StorableText
     /// <summary>Returns the text cut to at most the length, never through the middle of a pair.</summary>
     public static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
+    /// <summary>Returns the text cut to at most so many bytes of UTF-8, never through the middle of a character.</summary>
+    public static string CutBytes(string text, int bytes)
+    {
+        if (text.Length <= bytes / 3 || Encoding.UTF8.GetByteCount(text) <= bytes)
+        {
+            return text;
+        }
+
+        var buffer = new byte[bytes];
+        Encoding.UTF8.GetEncoder().Convert(text, buffer, flush: false, out var used, out _, out _);
+        return Cut(text, used);
+    }
 
     private static int FirstBad(string text)
     {

@@ -1,0 +1,129 @@
+using SystemLog.Catalogue;
+using SystemLog.Redaction;
+using SystemLog.Subjects;
+
+namespace SystemLog.Issues;
+
+/// <summary>Makes what is stored out of what waited: explained by the catalogue, redacted, bounded. Runs on the writer.</summary>
+internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory shops)
+{
+    private const int MaxDescriptionLength = 500;
+    private const int MaxBodyBytes = 16 * 1024;
+    private const int MaxLinkLength = 2_000;
+    private const int MaxCorrelationIdLength = 200;
+
+    /// <summary>Builds the delta of one issue.</summary>
+    public IssueDelta Build(PendingIssue pending)
+    {
+        var read = pending.Newest;
+        var report = pending.NewestReport;
+        var description = Describe(read);
+        var correlationId = CorrelationId(read);
+        var times = pending.Times.Sorted();
+        return new()
+        {
+            Id = read.Id,
+            Grouping = CleanGrouping(read.Grouping),
+            Explanation = catalogue.Explain(read.Error, read.Facts),
+            Description = description,
+            Search = SearchText.Of(read.Grouping.Subject.Number, read.Grouping.Code, correlationId, description),
+            SubjectLink = report.SubjectLink is { } link ? StorableText.Cut(StorableText.Of(link), MaxLinkLength) : null,
+            CorrelationId = correlationId,
+            OrderAmount = report.OrderAmount,
+            ProviderAmount = report.ProviderAmount,
+            Times = times,
+            Days = Days(times, shops.Get(read.Grouping.Shop).TimeZone),
+            Samples = Samples(pending),
+        };
+    }
+
+    /// <summary>What made the fingerprint was raw; what is kept to explain it is not.</summary>
+    private static GroupingFacts CleanGrouping(GroupingFacts facts) => facts with
+    {
+        Code = CleanOrNull(facts.Code),
+        Key = CleanOrNull(facts.Key),
+        NormalizedText = CleanOrNull(facts.NormalizedText),
+    };
+
+    private static string Describe(ReadReport read)
+    {
+        var words = string.Join(' ', Clean(read.Words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        words = words.Length > 0 ? words : read.Grouping.Code ?? (read.Grouping.Status is { } status ? $"HTTP {status}" : read.Grouping.Operation);
+        return StorableText.Cut(words, MaxDescriptionLength);
+    }
+
+    private static List<Occurrence> Samples(PendingIssue pending)
+    {
+        var samples = new List<Occurrence>();
+        string? raw = null;
+        string? redacted = null;
+        foreach (var (read, queued) in pending.Samples)
+        {
+            var body = BodyOf(queued.Report);
+            if (!string.Equals(body, raw, StringComparison.Ordinal))
+            {
+                raw = body;
+                redacted = body is null ? null : StorableText.CutBytes(Clean(body), MaxBodyBytes);
+            }
+
+            var at = DateTimeOffset.FromUnixTimeMilliseconds(queued.At);
+            samples.Add(new()
+            {
+                Id = Guid.CreateVersion7(at).ToString("N"),
+                At = at,
+                Status = read.Grouping.Status,
+                Code = CleanOrNull(read.Grouping.Code),
+                CorrelationId = CorrelationId(read),
+                ContentType = read.Error.ContentType is { } type ? StorableText.Cut(StorableText.Of(type), 100) : null,
+                Body = redacted,
+                Attempt = queued.Report.Attempt,
+            });
+        }
+
+        return samples;
+    }
+
+    // ToString of an exception may be the host's own code, and throw.
+    private static string? BodyOf(in ErrorReport report)
+    {
+        if (report.Answer?.Body is { } body)
+        {
+            return body;
+        }
+
+        try
+        {
+            return report.Exception?.ToString() ?? report.Text;
+        }
+        catch (Exception)
+        {
+            return report.Exception!.GetType().FullName;
+        }
+    }
+
+    private static string? CorrelationId(ReadReport read) =>
+        (read.Facts.CorrelationId ?? read.Error.CorrelationId) is { } id ? StorableText.Cut(Clean(id), MaxCorrelationIdLength) : null;
+
+    private static string? CleanOrNull(string? text) => text is null ? null : Clean(text);
+
+    private static string Clean(string text) => Redactor.Redact(StorableText.Of(text));
+
+    private static List<DayCount> Days(IReadOnlyList<Moment> times, TimeZoneInfo zone)
+    {
+        var days = new List<DayCount>(1);
+        foreach (var (at, count) in times)
+        {
+            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(at), zone).DateTime);
+            if (days.Count > 0 && days[^1].Day == day)
+            {
+                days[^1] = days[^1] with { Count = days[^1].Count + count };
+            }
+            else
+            {
+                days.Add(new(day, count));
+            }
+        }
+
+        return days;
+    }
+}
