@@ -30,7 +30,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
     public override string Name => "PostgreSQL";
 
     /// <inheritdoc />
-    public override string InLockOrder => "order by i.shop_id, i.fingerprint for update of i";
+    public override string ForUpdate => "for update of i";
 
     /// <summary>Returns the statements that make the schema and its tables.</summary>
     public static string Script(SchemaName schema) =>

@@ -29,7 +29,7 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     public override string Name => "SQLite";
 
     /// <inheritdoc />
-    public override string InLockOrder => "";
+    public override string ForUpdate => "";
 
     /// <inheritdoc />
     public override string Sql(string text) => Translate(text);
