@@ -23,7 +23,7 @@ public sealed class MountTests
         foreach (var root in new[] { "/shop/systemlog", "/shop/no/log" })
         {
             var page = await kari.GetAsync(root);
-            page.Links.Concat(page.Attribute("src")).Concat(page.Attribute("action")).Should().OnlyContain(link => link.StartsWith(root + "/"));
+            page.Links.Concat(page.Attribute("src")).Concat(page.Attribute("action")).Where(link => link[0] != '#').Should().OnlyContain(link => link == root || link.StartsWith(root + "/"));
             var answer = await kari.SubmitAsync(page, "/issues/solve");
             answer.Location.Should().Be(root);
             (await kari.FollowAsync(answer)).Status.Should().Be(HttpStatusCode.OK);
