@@ -1,0 +1,11 @@
+namespace ProviderSandbox;
+
+/// <summary>The providers that have a stand-in.</summary>
+public enum Provider
+{
+    Vipps,
+    Klarna,
+    Adyen,
+    Tripletex,
+    Mailchimp,
+}
