@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace SystemLog;
 
-/// <summary>What must hold between settings; messages show the values.</summary>
+/// <summary>What the settings must hold to; messages show the values.</summary>
 internal sealed class SystemLogOptionsRules : IValidateOptions<SystemLogOptions>
 {
     public ValidateOptionsResult Validate(string? name, SystemLogOptions options)
@@ -13,6 +13,22 @@ internal sealed class SystemLogOptionsRules : IValidateOptions<SystemLogOptions>
 
     private static IEnumerable<string> Faults(SystemLogOptions options)
     {
+        foreach (var (setting, value, least, most) in Ranges(options))
+        {
+            if (value < least || value > most)
+            {
+                yield return $"{setting} ({value}) must be {least} to {most}.";
+            }
+        }
+
+        foreach (var (setting, value, least, most) in Durations(options))
+        {
+            if (value < least || value > most)
+            {
+                yield return $"{setting} ({value}) must be {least} to {most}.";
+            }
+        }
+
         if (options.BatchSize > options.PendingIssuesLimit)
         {
             yield return $"BatchSize ({options.BatchSize}) must not exceed PendingIssuesLimit ({options.PendingIssuesLimit}).";
@@ -33,6 +49,22 @@ internal sealed class SystemLogOptionsRules : IValidateOptions<SystemLogOptions>
             yield return $"DefaultShop ('{options.DefaultShop}') is not among the shops: {string.Join(", ", options.Shops.Select(shop => shop.Id))}.";
         }
     }
+
+    private static (string Setting, long Value, long Least, long Most)[] Ranges(SystemLogOptions options) =>
+    [
+        (nameof(options.QueueLimit), options.QueueLimit, 1, 1_000_000),
+        (nameof(options.QueueBytes), options.QueueBytes, 64 * 1024, 1024 * 1024 * 1024),
+        (nameof(options.PendingIssuesLimit), options.PendingIssuesLimit, 1, 1_000_000),
+        (nameof(options.BatchSize), options.BatchSize, 1, 100_000),
+        (nameof(options.OccurrencesKept), options.OccurrencesKept, 1, 1_000),
+    ];
+
+    private static (string Setting, TimeSpan Value, TimeSpan Least, TimeSpan Most)[] Durations(SystemLogOptions options) =>
+    [
+        (nameof(options.ShutdownTimeout), options.ShutdownTimeout, TimeSpan.Zero, TimeSpan.FromMinutes(5)),
+        (nameof(options.DetailsRetention), options.DetailsRetention, TimeSpan.FromDays(1), TimeSpan.FromDays(3_653)),
+        (nameof(options.SolvedRetention), options.SolvedRetention, TimeSpan.FromDays(1), TimeSpan.FromDays(3_653)),
+    ];
 
     private static bool IsShopId(string? id) =>
         id is { Length: >= 1 and <= 64 } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');

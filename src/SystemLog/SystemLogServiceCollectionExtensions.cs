@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging;
 using SystemLog;
 using SystemLog.Catalogue;
 using SystemLog.Issues;
+using SystemLog.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -17,23 +18,31 @@ public static class SystemLogServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
 
-        services.AddOptionsWithValidateOnStart<SystemLogOptions, SystemLogOptionsValidator>().Configure(configure ?? (_ => { }));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SystemLogOptions>, SystemLogOptionsRules>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SystemLogOptions>, StorageRule>());
+        services.AddOptionsWithValidateOnStart<SystemLogOptions, SystemLogOptionsRules>().Configure(configure ?? (_ => { }));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ShopDirectory>();
         services.TryAddSingleton<ErrorCatalogue>();
         services.TryAddSingleton<IssueDeltaBuilder>();
         services.TryAddSingleton<ReportIntake>();
-        services.TryAddSingleton<BatchSaver>();
+        services.TryAddSingleton(CreateSaver);
         services.TryAddSingleton<IssueWriter>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, IssueWriter>(provider => provider.GetRequiredService<IssueWriter>()));
-        services.TryAddSingleton(provider => new IssueLog(
-            provider.GetRequiredService<IIssueStore>(),
-            provider.GetRequiredService<IIssueQueries>(),
-            provider.GetRequiredService<ShopDirectory>(),
-            provider.GetRequiredService<TimeProvider>(),
-            (provider.GetRequiredService<ReportIntake>(), provider.GetRequiredService<BatchSaver>())));
+        services.TryAddSingleton(CreateLog);
         return new SystemLogBuilder(services);
     }
+
+    private static BatchSaver CreateSaver(IServiceProvider provider) => new(
+        provider.GetService<IStorage>()
+            ?? throw new InvalidOperationException("SystemLog has no storage. Call UseSqlite(...) or UsePostgreSql(...) after AddSystemLog()."),
+        provider.GetRequiredService<IIssueStore>(),
+        provider.GetRequiredService<IssueDeltaBuilder>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<BatchSaver>>());
+
+    private static IssueLog CreateLog(IServiceProvider provider) => new(
+        provider.GetRequiredService<IIssueStore>(),
+        provider.GetRequiredService<IIssueQueries>(),
+        provider.GetRequiredService<ShopDirectory>(),
+        provider.GetRequiredService<TimeProvider>(),
+        (provider.GetRequiredService<ReportIntake>(), provider.GetRequiredService<BatchSaver>()));
 }

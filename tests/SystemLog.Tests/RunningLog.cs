@@ -9,6 +9,7 @@ namespace SystemLog.Tests;
 internal sealed class RunningLog : IAsyncDisposable
 {
     private readonly IHost _host;
+    private bool _started;
 
     private RunningLog(IHost host, RecordingStorage storage)
     {
@@ -39,13 +40,21 @@ internal sealed class RunningLog : IAsyncDisposable
         return running;
     }
 
-    public Task StartAsync() => _host.StartAsync(TestContext.Current.CancellationToken);
+    public async Task StartAsync()
+    {
+        await _host.StartAsync(TestContext.Current.CancellationToken);
+        _started = true;
+    }
 
     public Task StopAsync() => _host.StopAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync(CancellationToken.None);
+        if (_started)
+        {
+            await _host.StopAsync(CancellationToken.None);
+        }
+
         _host.Dispose();
     }
 }

@@ -18,7 +18,7 @@ public abstract record IssueChange
     /// <summary>Marks open issues as solved.</summary>
     public sealed record Solve(Actor By, DateTimeOffset When, SolvedHow How, string? Note = null) : IssueChange(By, When);
 
-    /// <summary>Opens solved issues again, in a new round that takes over the counts of the one that was solved too early.</summary>
+    /// <summary>Opens solved issues again: they were solved too early, so the round goes on with its number and its counts.</summary>
     public sealed record Reopen(Actor By, DateTimeOffset When) : IssueChange(By, When);
 
     /// <summary>Gives issues to somebody; null takes them back.</summary>

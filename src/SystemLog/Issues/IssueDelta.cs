@@ -32,21 +32,48 @@ public sealed record IssueDelta
     /// <summary>Gets the provider's amount, where amounts differ.</summary>
     public Money? ProviderAmount { get; init; }
 
-    /// <summary>Gets when each occurrence happened, in unix milliseconds, oldest first; as many as <see cref="Count"/>.</summary>
-    public required IReadOnlyList<long> Times { get; init; }
+    /// <summary>Gets when it happened, oldest first; never empty.</summary>
+    public required IReadOnlyList<Moment> Times { get; init; }
 
     /// <summary>Gets how many occurrences there are.</summary>
-    public int Count => Times.Count;
+    public long Count => Times.Sum(moment => moment.Count);
 
     /// <summary>Gets when the first of them happened.</summary>
-    public DateTimeOffset FirstAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[0]);
+    public DateTimeOffset FirstAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[0].At);
 
     /// <summary>Gets when the last of them happened.</summary>
-    public DateTimeOffset LastAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[^1]);
+    public DateTimeOffset LastAt => DateTimeOffset.FromUnixTimeMilliseconds(Times[^1].At);
 
     /// <summary>Gets how many happened per day of the shop.</summary>
     public required IReadOnlyList<DayCount> Days { get; init; }
 
     /// <summary>Gets the newest occurrences whose details are kept, at most <see cref="SystemLogOptions.OccurrencesKept"/>.</summary>
     public required IReadOnlyList<Occurrence> Samples { get; init; }
+
+    /// <summary>
+    /// Splits the delta at a time that lies within it, because what happened before a solving belongs to the round that was solved, and
+    /// what happened after it to the next.
+    /// </summary>
+    /// <param name="at">The time of the solving. What happened at that very time lies before.</param>
+    /// <returns>Both parts. The days stay whole on the later one: they are counted per issue, not per round.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Nothing of the delta lies on one of the sides.</exception>
+    public (IssueDelta Before, IssueDelta After) SplitAfter(DateTimeOffset at)
+    {
+        var milliseconds = at.ToUnixTimeMilliseconds();
+        ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, Times[0], nameof(at));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(milliseconds, Times[^1], nameof(at));
+
+        return (
+            this with
+            {
+                Times = [.. Times.TakeWhile(time => time <= milliseconds)],
+                Samples = [.. Samples.Where(sample => sample.At.ToUnixTimeMilliseconds() <= milliseconds)],
+                Days = [],
+            },
+            this with
+            {
+                Times = [.. Times.SkipWhile(time => time <= milliseconds)],
+                Samples = [.. Samples.Where(sample => sample.At.ToUnixTimeMilliseconds() > milliseconds)],
+            });
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
         var report = pending.NewestReport;
         var description = Describe(read);
         var correlationId = CorrelationId(read);
-        pending.Times.Sort();
+        var times = pending.Times.Sorted();
         return new()
         {
             Id = read.Id,
@@ -31,8 +31,8 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
             CorrelationId = correlationId,
             OrderAmount = report.OrderAmount,
             ProviderAmount = report.ProviderAmount,
-            Times = pending.Times,
-            Days = Days(pending.Times, shops.Get(read.Grouping.Shop).TimeZone),
+            Times = times,
+            Days = Days(times, shops.Get(read.Grouping.Shop).TimeZone),
             Samples = Samples(pending),
         };
     }
@@ -98,19 +98,19 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
 
     private static string Clean(string text) => Redactor.Redact(StorableText.Of(text));
 
-    private static List<DayCount> Days(List<long> sortedTimes, TimeZoneInfo zone)
+    private static List<DayCount> Days(IReadOnlyList<Moment> times, TimeZoneInfo zone)
     {
         var days = new List<DayCount>(1);
-        foreach (var at in sortedTimes)
+        foreach (var (at, count) in times)
         {
             var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(at), zone).DateTime);
             if (days.Count > 0 && days[^1].Day == day)
             {
-                days[^1] = days[^1] with { Count = days[^1].Count + 1 };
+                days[^1] = days[^1] with { Count = days[^1].Count + count };
             }
             else
             {
-                days.Add(new(day, 1));
+                days.Add(new(day, count));
             }
         }
 

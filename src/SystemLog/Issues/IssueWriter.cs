@@ -93,7 +93,7 @@ internal sealed partial class IssueWriter(
         foreach (var issue in issues)
         {
             var grouping = issue.Newest.Grouping;
-            intake.AddDropped(grouping.Shop, grouping.Source, reason, issue.Times.Count, issue.Times.Max());
+            intake.AddDropped(grouping.Shop, grouping.Source, reason, issue.Times.Count, issue.Times.Sorted()[^1].At);
         }
     }
 

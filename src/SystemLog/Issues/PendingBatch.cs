@@ -8,5 +8,5 @@ internal sealed record PendingBatch(
     public bool IsEmpty => Issues.Count + Successes.Count + Dropped.Count == 0;
 
     /// <summary>Gets how many reports it holds.</summary>
-    public long Reports => Issues.Sum(issue => (long)issue.Times.Count);
+    public long Reports => Issues.Sum(issue => issue.Times.Count);
 }

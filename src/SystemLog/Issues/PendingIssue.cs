@@ -11,8 +11,8 @@ internal sealed class PendingIssue(ReadReport first)
     /// <summary>Gets the newest report's link and amounts; of a report that was only counted, nothing but these.</summary>
     public ErrorReport NewestReport { get; private set; }
 
-    /// <summary>Gets when it happened, each time, in unix milliseconds and no order.</summary>
-    public List<long> Times { get; } = [];
+    /// <summary>Gets when it happened.</summary>
+    public Moments Times { get; } = new();
 
     /// <summary>Gets who waits for it to be written.</summary>
     public List<TaskCompletionSource> Waiting { get; } = [];

@@ -8,7 +8,6 @@ namespace SystemLog.Issues;
 internal sealed class ReportIntake
 {
     private readonly int _queueLimit;
-    private readonly ReportReader _reader;
     private readonly ReportMemory _memory;
     private readonly ReportQueue _queue;
     private readonly PendingIssues _pending;
@@ -17,8 +16,7 @@ internal sealed class ReportIntake
     {
         var settings = options.Value;
         _queueLimit = settings.QueueLimit;
-        _reader = new(catalogue);
-        _memory = new(_reader);
+        _memory = new(new ReportReader(catalogue));
         _queue = new(settings.QueueLimit, settings.QueueBytes);
         _pending = new(settings.PendingIssuesLimit, settings.QueueBytes, settings.OccurrencesKept);
     }
@@ -44,7 +42,7 @@ internal sealed class ReportIntake
         }
 
         SystemLogMetrics.DetailsDropped.Add(1);
-        _pending.Add(_reader.Read(report.Shop, report.Report), report, keepDetails: false);
+        _pending.Add(_memory.Read(report.Shop, report.Report), report, keepDetails: false);
     }
 
     /// <summary>Adds a report somebody waits for, waiting for a place.</summary>

@@ -1,13 +1,16 @@
+using System.Collections.Concurrent;
+
 namespace SystemLog.Issues;
 
-/// <summary>Remembers what was read from recent reports, so that equal ones are parsed once. Used by one thread.</summary>
+/// <summary>Remembers what was read from recent reports, so that equal ones are parsed once.</summary>
 internal sealed class ReportMemory(ReportReader reader)
 {
     // A failing provider gives few different answers; 1,000 of at most 4,000 characters are 8 MB at the very most.
     private const int MaxReports = 1_000;
     private const int MaxTextLength = 4_000;
 
-    private readonly Dictionary<Key, ReadReport> _read = new(new KeyComparer());
+    private readonly ConcurrentDictionary<Key, ReadReport> _read = new(new KeyComparer());
+    private int _count;
 
     /// <summary>Reads a report, or returns what an equal one gave.</summary>
     public ReadReport Read(string shop, in ErrorReport report)
@@ -24,13 +27,13 @@ internal sealed class ReportMemory(ReportReader reader)
             return known;
         }
 
-        if (_read.Count >= MaxReports)
+        var read = reader.Read(shop, report);
+        if (_read.TryAdd(key, read) && Interlocked.Increment(ref _count) >= MaxReports)
         {
             _read.Clear();
+            Volatile.Write(ref _count, 0);
         }
 
-        var read = reader.Read(shop, report);
-        _read.Add(key, read);
         return read;
     }
 

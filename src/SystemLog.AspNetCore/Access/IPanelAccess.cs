@@ -1,0 +1,11 @@
+using System.Security.Claims;
+
+namespace SystemLog.AspNetCore.Access;
+
+/// <summary>Tells who a signed-in person is to the control panel. The host registers its own to take shops and rights from its own tables.</summary>
+public interface IPanelAccess
+{
+    /// <summary>Returns what the person may see and do; null for somebody who may see nothing, who is answered 403.</summary>
+    /// <remarks>Asked once per request, after the endpoint's authorization policy let the person through.</remarks>
+    ValueTask<PanelUser?> FindAsync(ClaimsPrincipal principal, CancellationToken cancellationToken = default);
+}

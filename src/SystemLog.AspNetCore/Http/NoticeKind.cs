@@ -1,0 +1,14 @@
+namespace SystemLog.AspNetCore.Http;
+
+internal enum NoticeKind
+{
+    Solved,
+    Reopened,
+    Undone,
+    Assigned,
+    Unassigned,
+    Muted,
+    Unmuted,
+    Commented,
+    NothingChosen,
+}

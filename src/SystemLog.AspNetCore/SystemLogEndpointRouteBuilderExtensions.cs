@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SystemLog.AspNetCore.Assets;
+using SystemLog.AspNetCore.Badge;
+using SystemLog.AspNetCore.Causes;
+using SystemLog.AspNetCore.Details;
+using SystemLog.AspNetCore.History;
+using SystemLog.AspNetCore.Http;
+using SystemLog.AspNetCore.Overview;
+using SystemLog.AspNetCore.Subjects;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps the control panel.</summary>
+public static class SystemLogEndpointRouteBuilderExtensions
+{
+    /// <summary>Maps the control panel below a path. It may be mapped several times, and below a path base.</summary>
+    /// <param name="endpoints">The host's endpoints.</param>
+    /// <param name="path">Where it stands, such as "/systemlog".</param>
+    /// <returns>The group of its endpoints. It must get an authorization policy, <c>.RequireAuthorization("Merchant")</c>: without one the host
+    /// does not start.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddControlPanel</c> was not called.</exception>
+    public static RouteGroupBuilder MapSystemLog(this IEndpointRouteBuilder endpoints, string path = "/systemlog")
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (endpoints.ServiceProvider.GetService<PanelRequestFactory>() is null)
+        {
+            throw new InvalidOperationException(
+                "The control panel is mapped but not added. Add it: builder.Services.AddSystemLog().UseSqlite(...).AddControlPanel();");
+        }
+
+        var panel = endpoints.MapGroup(path);
+        panel.AddEndpointFilter<PageHeadersFilter>().AddEndpointFilter<SameSiteFilter>().AddEndpointFilter<AccessFilter>().AddEndpointFilter<OutageFilter>();
+        panel.MapOverview();
+        panel.MapCauses();
+        panel.MapDetails();
+        panel.MapSubjects();
+        panel.MapHistory();
+        panel.MapBadge();
+        panel.MapAssets();
+        return panel;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Data.Common;
+using SystemLog.Storage;
+
+namespace SystemLog;
+
+/// <summary>What the stores need of a database, and everything in which SQLite and PostgreSQL differ.</summary>
+internal abstract class RelationalDatabase : IStorage
+{
+    /// <inheritdoc />
+    public abstract string Name { get; }
+
+    /// <summary>Gets the words that lock the rows a select chooses, in the order it returns them; empty where there is one writer anyway.</summary>
+    public abstract string ForUpdate { get; }
+
+    /// <inheritdoc />
+    public abstract Task PrepareAsync(Action<string> waiting, CancellationToken cancellationToken = default);
+
+    /// <summary>Turns the table names of a statement, written "systemlog.issue", into the database's own.</summary>
+    public abstract string Sql(string text);
+
+    /// <summary>Returns the condition that a column equals one of the values of a list parameter.</summary>
+    public abstract string AnyOf(string column, string parameter);
+
+    /// <summary>Returns the condition that a column contains the text of a parameter, to the letter.</summary>
+    public abstract string Contains(string column, string parameter);
+
+    /// <summary>Makes a statement that runs for many rows: <c>$columns</c> are their names, <c>$values</c> what an insert takes, <c>$rows</c>
+    /// a table of them to join.</summary>
+    public abstract BulkStatement<TRow> Bulk<TRow>(string text, BulkColumns<TRow> columns);
+
+    /// <summary>Runs a statement for many rows.</summary>
+    public abstract Task ExecuteAsync<TRow>(
+        DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, CancellationToken cancellationToken);
+
+    /// <summary>Runs a statement for many rows and returns what it gives back, in no certain order.</summary>
+    public abstract Task<List<TResult>> QueryAsync<TRow, TResult>(
+        DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, Func<DbDataReader, TResult> read,
+        CancellationToken cancellationToken);
+
+    /// <summary>Reads; what is read need not be of one moment.</summary>
+    /// <exception cref="StorageException">The database gave no proper answer.</exception>
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await OpenReaderAsync(cancellationToken);
+            return await read(connection);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception);
+        }
+    }
+
+    /// <summary>Writes in one transaction, which is rolled back where the work throws.</summary>
+    /// <exception cref="StorageException">The database gave no proper answer, or is not yet prepared.</exception>
+    public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WriteInTransactionAsync(write, cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception);
+        }
+    }
+
+    /// <summary>Says what a driver's exception means, without secrets.</summary>
+    protected abstract StorageException Translate(DbException exception);
+
+    /// <summary>Opens a connection that only reads. The caller disposes it.</summary>
+    protected abstract Task<DbConnection> OpenReaderAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs the work in one transaction.</summary>
+    protected abstract Task<T> WriteInTransactionAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken);
+}

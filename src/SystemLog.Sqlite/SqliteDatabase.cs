@@ -1,0 +1,271 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using SystemLog.Migrations;
+using SystemLog.Storage;
+
+namespace SystemLog.Sqlite;
+
+/// <summary>An SQLite file: one writer, any number of readers, one process.</summary>
+internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDisposable
+{
+    private static readonly TimeSpan _betweenLooksAtTheLock = TimeSpan.FromMilliseconds(500);
+
+    private readonly SqliteFile _file;
+    private readonly TimeProvider _time;
+    private readonly SchemaMigrator _migrator;
+    private readonly SemaphoreSlim _preparing = new(1, 1);
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private SqliteLockFile? _lock;
+    private SqliteWriter? _writer;
+
+    /// <summary>Names the file; nothing is opened yet.</summary>
+    public SqliteDatabase(SqliteFile file, TimeProvider time)
+    {
+        _file = file;
+        _time = time;
+        _migrator = new(this, Migration.Of(typeof(SqliteDatabase).Assembly), time);
+    }
+
+    /// <inheritdoc />
+    public override string Name => "SQLite";
+
+    /// <inheritdoc />
+    public override string ForUpdate => "";
+
+    /// <inheritdoc />
+    public override string Sql(string text) => text.Replace("systemlog.", "systemlog_", StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override string AnyOf(string column, string parameter) => $"{column} in @{parameter}";
+
+    /// <inheritdoc />
+    public override string Contains(string column, string parameter) => $"instr({column}, @{parameter}) > 0";
+
+    /// <inheritdoc />
+    public override async Task PrepareAsync(Action<string> waiting, CancellationToken cancellationToken = default)
+    {
+        await _preparing.WaitAsync(cancellationToken);
+        try
+        {
+            if (_writer is null)
+            {
+                _lock ??= await TakeLockAsync(waiting, cancellationToken);
+                _writer = await OpenWriterAsync(cancellationToken);
+            }
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"SQLite: {exception.Message}", isTransient: true, exception);
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public override BulkStatement<TRow> Bulk<TRow>(string text, BulkColumns<TRow> columns)
+    {
+        var names = columns.All.Select(column => column.Name).ToList();
+        var sql = Sql(text)
+            .Replace("$columns", string.Join(", ", names), StringComparison.Ordinal)
+            .Replace("$values", $"values ({string.Join(", ", names.Select(name => $"@{name}"))})", StringComparison.Ordinal)
+            .Replace("$rows", $"(select {string.Join(", ", names.Select(name => $"@{name} as {name}"))})", StringComparison.Ordinal);
+        return new(sql, columns.All);
+    }
+
+    /// <inheritdoc />
+    public override Task ExecuteAsync<TRow>(
+        DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count > 0)
+        {
+            var command = Prepared(statement);
+            foreach (var row in rows)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Bind(command, statement.Columns, row);
+                command.ExecuteNonQuery();
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public override Task<List<TResult>> QueryAsync<TRow, TResult>(
+        DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, Func<DbDataReader, TResult> read,
+        CancellationToken cancellationToken)
+    {
+        var results = new List<TResult>(rows.Count);
+        if (rows.Count > 0)
+        {
+            var command = Prepared(statement);
+            foreach (var row in rows)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Bind(command, statement.Columns, row);
+                using var reader = command.ExecuteReader();
+                while (reader.Read())
+                {
+                    results.Add(read(reader));
+                }
+            }
+        }
+
+        return Task.FromResult(results);
+    }
+
+    /// <summary>Returns the statements that make the tables.</summary>
+    public string Script() => _migrator.Script();
+
+    /// <summary>Empties the log into the database, closes it and lets another process have it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync();
+        Close();
+    }
+
+    /// <summary>Empties the log into the database, closes it and lets another process have it.</summary>
+    public void Dispose()
+    {
+        _turn.Wait();
+        Close();
+    }
+
+    /// <inheritdoc />
+    protected override async Task<T> WriteInTransactionAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            // SQLite works on the thread that calls it, and that may be one that must not wait.
+            await Task.Yield();
+            var writer = _writer ?? throw new StorageException("The SQLite file is not yet opened for writing.", isTransient: true);
+            return await WriteAsync(writer, write);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task<DbConnection> OpenReaderAsync(CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        var connection = new SqliteConnection(_file.ReaderConnectionString);
+        try
+        {
+            connection.Open();
+            using var pragma = connection.CreateCommand();
+            pragma.CommandText = $"pragma busy_timeout = {SqliteFile.BusyTimeout.TotalMilliseconds}";
+            pragma.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override StorageException Translate(DbException exception) => SqliteErrors.Translate(exception);
+
+    private static async Task<T> WriteAsync<T>(SqliteWriter writer, Func<DbConnection, Task<T>> write)
+    {
+        T result;
+        try
+        {
+            writer.Begin();
+            result = await write(writer.Connection);
+            writer.Commit();
+        }
+        catch
+        {
+            writer.Rollback();
+            throw;
+        }
+
+        writer.CheckpointWhenDue();
+        return result;
+    }
+
+    private async Task<SqliteLockFile> TakeLockAsync(Action<string> waiting, CancellationToken cancellationToken)
+    {
+        for (var told = false; ;)
+        {
+            if (SqliteLockFile.TryTake(_file.LockPath) is { } taken)
+            {
+                return taken;
+            }
+
+            if (!told)
+            {
+                waiting($"{SqliteLockFile.Holder(_file.LockPath)} holds {Path.GetFileName(_file.Path)}; waiting for it.");
+                told = true;
+            }
+
+            await Task.Delay(_betweenLooksAtTheLock, _time, cancellationToken);
+        }
+    }
+
+    private async Task<SqliteWriter> OpenWriterAsync(CancellationToken cancellationToken)
+    {
+        _file.Create();
+        var writer = new SqliteWriter(_file);
+        try
+        {
+            await WriteAsync(
+                writer,
+                async connection =>
+                {
+                    await _migrator.MigrateAsync(connection, cancellationToken);
+                    return 0;
+                });
+            return writer;
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    private SqliteCommand Prepared<TRow>(BulkStatement<TRow> statement) =>
+        _writer!.Prepared(statement.Sql, statement.Columns.Select(column => column.Name));
+
+    private static void Bind<TRow>(SqliteCommand command, IReadOnlyList<BulkColumn<TRow>> columns, TRow row)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            command.Parameters[i].Value = columns[i] switch
+            {
+                BulkColumn<TRow>.Text text => (object?)text.Value(row) ?? DBNull.Value,
+                BulkColumn<TRow>.Number number => number.Value(row),
+                BulkColumn<TRow>.OptionalNumber number => (object?)number.Value(row) ?? DBNull.Value,
+                _ => DBNull.Value,
+            };
+        }
+    }
+
+    private void Close()
+    {
+        using (var any = new SqliteConnection(_file.ReaderConnectionString))
+        {
+            SqliteConnection.ClearPool(any);
+        }
+
+        _writer?.Dispose();
+        _writer = null;
+        _lock?.Dispose();
+        _lock = null;
+        _turn.Release();
+    }
+}

@@ -1,0 +1,38 @@
+using SystemLog.Issues;
+using SystemLog.Storage;
+
+namespace SystemLog.Benchmarks;
+
+/// <summary>A storage that takes everything at once, so that the caller's side is measured alone.</summary>
+internal sealed class NowhereStorage : IStorage, IIssueStore, IIssueQueries
+{
+    public string Name => "nowhere";
+
+    public Task PrepareAsync(Action<string> waiting, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    public Task RecordAsync(IssueBatch batch, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    public Task<int> ApplyAsync(string shop, IssueSelection selection, IssueChange change, CancellationToken cancellationToken = default) => Task.FromResult(0);
+
+    public Task<Page<Issue>> ListAsync(string shop, IssueFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new Page<Issue>([], null));
+
+    public Task<IReadOnlyList<CauseGroup>> GroupByCauseAsync(string shop, IssueFilter filter, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<CauseGroup>>([]);
+
+    public Task<Issue?> FindAsync(string shop, Fingerprint id, CancellationToken cancellationToken = default) => Task.FromResult<Issue?>(null);
+
+    public Task<IReadOnlyList<Occurrence>> OccurrencesAsync(string shop, Fingerprint id, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<Occurrence>>([]);
+
+    public Task<IReadOnlyList<IssueRound>> RoundsAsync(string shop, Fingerprint id, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<IssueRound>>([]);
+
+    public Task<Page<IssueRound>> HistoryAsync(string shop, IssueFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new Page<IssueRound>([], null));
+
+    public Task<int> CountUntreatedAsync(string shop, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) => Task.FromResult(0);
+
+    public Task<IReadOnlyList<DroppedReports>> DroppedAsync(string shop, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<DroppedReports>>([]);
+}

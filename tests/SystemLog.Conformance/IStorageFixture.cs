@@ -1,0 +1,18 @@
+using SystemLog.Issues;
+using SystemLog.Storage;
+using SystemLog.Timeline;
+
+namespace SystemLog.Conformance;
+
+/// <summary>A storage that is prepared and ready. Tests keep apart by fresh shops, so one serves them all.</summary>
+public interface IStorageFixture
+{
+    IIssueStore Issues { get; }
+
+    IIssueQueries Queries { get; }
+
+    ITimelineStore Timeline { get; }
+
+    /// <summary>Returns hosts that share one new, empty database, each as if in a process of its own.</summary>
+    INewDatabase NewDatabase();
+}

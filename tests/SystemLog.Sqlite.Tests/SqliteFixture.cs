@@ -1,0 +1,23 @@
+using SystemLog.Conformance;
+using SystemLog.Issues;
+using SystemLog.Testing;
+using SystemLog.Timeline;
+
+namespace SystemLog.Sqlite.Tests;
+
+public sealed class SqliteFixture : IStorageFixture, IAsyncLifetime
+{
+    private ThrowawaySqlite? _storage;
+
+    public IIssueStore Issues => _storage!.Issues;
+
+    public IIssueQueries Queries => _storage!.Queries;
+
+    public ITimelineStore Timeline => _storage!.Timeline;
+
+    public INewDatabase NewDatabase() => new NewSqliteFile();
+
+    public async ValueTask InitializeAsync() => _storage = await ThrowawaySqlite.CreateAsync();
+
+    public ValueTask DisposeAsync() => _storage!.DisposeAsync();
+}
