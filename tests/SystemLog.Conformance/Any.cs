@@ -43,7 +43,7 @@ public static class Any
     /// <summary>The same issue at other times: all that follows from the times is made anew.</summary>
     public static IssueDelta At(this IssueDelta delta, params DateTimeOffset[] times) => delta with
     {
-        Times = [.. times.Select(time => time.ToUnixTimeMilliseconds())],
+        Times = [.. times.Select(time => new Moment(time.ToUnixTimeMilliseconds(), 1))],
         Days = [.. times.GroupBy(time => DateOnly.FromDateTime(time.UtcDateTime)).Select(day => new DayCount(day.Key, day.Count()))],
         Samples = [.. times.Select(Occurrence)],
     };

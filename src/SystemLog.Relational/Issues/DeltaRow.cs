@@ -11,9 +11,9 @@ internal sealed class DeltaRow(IssueDelta delta, string fingerprint)
 
     public (string Shop, string Fingerprint) Key => (Shop, Fingerprint);
 
-    public long FirstAt => Delta.Times[0];
+    public long FirstAt => Delta.Times[0].At;
 
-    public long LastAt => Delta.Times[^1];
+    public long LastAt => Delta.Times[^1].At;
 
     /// <summary>Returns the rows of a batch in the one order in which every writer locks them, so that two never wait for each other.</summary>
     public static List<DeltaRow> Sorted(IReadOnlyList<IssueDelta> deltas)

@@ -60,19 +60,19 @@ public sealed record IssueDelta
     public (IssueDelta Before, IssueDelta After) SplitAfter(DateTimeOffset at)
     {
         var milliseconds = at.ToUnixTimeMilliseconds();
-        ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, Times[0], nameof(at));
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(milliseconds, Times[^1], nameof(at));
+        ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, Times[0].At, nameof(at));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(milliseconds, Times[^1].At, nameof(at));
 
         return (
             this with
             {
-                Times = [.. Times.TakeWhile(time => time <= milliseconds)],
+                Times = [.. Times.TakeWhile(moment => moment.At <= milliseconds)],
                 Samples = [.. Samples.Where(sample => sample.At.ToUnixTimeMilliseconds() <= milliseconds)],
                 Days = [],
             },
             this with
             {
-                Times = [.. Times.SkipWhile(time => time <= milliseconds)],
+                Times = [.. Times.SkipWhile(moment => moment.At <= milliseconds)],
                 Samples = [.. Samples.Where(sample => sample.At.ToUnixTimeMilliseconds() > milliseconds)],
             });
     }
