@@ -102,6 +102,7 @@ public sealed class Sandbox : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

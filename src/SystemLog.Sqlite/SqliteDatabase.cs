@@ -8,11 +8,11 @@ namespace SystemLog.Sqlite;
 /// <summary>An SQLite file: one writer, any number of readers, one process.</summary>
 internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDisposable
 {
+    private static readonly SchemaMigrator _migrator = new(Translate, Migration.Of(typeof(SqliteDatabase).Assembly));
     private static readonly TimeSpan _betweenLooksAtTheLock = TimeSpan.FromMilliseconds(500);
 
     private readonly SqliteFile _file;
     private readonly TimeProvider _time;
-    private readonly SchemaMigrator _migrator;
     private readonly SemaphoreSlim _preparing = new(1, 1);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private SqliteLockFile? _lock;
@@ -23,7 +23,6 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     {
         _file = file;
         _time = time;
-        _migrator = new(this, Migration.Of(typeof(SqliteDatabase).Assembly), time);
     }
 
     /// <inheritdoc />
@@ -33,7 +32,7 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     public override string ForUpdate => "";
 
     /// <inheritdoc />
-    public override string Sql(string text) => text.Replace("systemlog.", "systemlog_", StringComparison.Ordinal);
+    public override string Sql(string text) => Translate(text);
 
     /// <inheritdoc />
     public override string AnyOf(string column, string parameter) => $"{column} in @{parameter}";
@@ -121,7 +120,7 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     }
 
     /// <summary>Returns the statements that make the tables.</summary>
-    public string Script() => _migrator.Script();
+    public static string Script() => _migrator.Script();
 
     /// <summary>Empties the log into the database, closes it and lets another process have it.</summary>
     public async ValueTask DisposeAsync()
@@ -178,6 +177,8 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     /// <inheritdoc />
     protected override StorageException Translate(DbException exception) => SqliteErrors.Translate(exception);
 
+    private static string Translate(string text) => text.Replace("systemlog.", "systemlog_", StringComparison.Ordinal);
+
     private static async Task<T> WriteAsync<T>(SqliteWriter writer, Func<DbConnection, Task<T>> write)
     {
         T result;
@@ -226,7 +227,7 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
                 writer,
                 async connection =>
                 {
-                    await _migrator.MigrateAsync(connection, cancellationToken);
+                    await _migrator.MigrateAsync(connection, _time.GetUtcNow(), cancellationToken);
                     return 0;
                 });
             return writer;

@@ -5,9 +5,5 @@ namespace SystemLog.Sqlite;
 public static class SqliteSchema
 {
     /// <summary>Returns every statement that makes the tables of this version in an empty file, for those who do not let a host make tables.</summary>
-    public static string Script()
-    {
-        using var database = new SqliteDatabase(SqliteFile.Parse("Data Source=systemlog.db"), TimeProvider.System);
-        return database.Script();
-    }
+    public static string Script() => SqliteDatabase.Script();
 }

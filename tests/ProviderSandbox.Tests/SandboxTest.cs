@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ProviderSandbox.Tests;
@@ -6,6 +7,9 @@ namespace ProviderSandbox.Tests;
 /// <summary>A sandbox of its own for each test, and a plain HTTP client.</summary>
 public abstract class SandboxTest : IAsyncLifetime
 {
+    // Names in these tests are the providers' own, whatever their case.
+    private static readonly JsonSerializerOptions AsWritten = new();
+
     private protected ManualClock Clock { get; } = new();
 
     protected Sandbox Sandbox { get; private set; } = null!;
@@ -32,7 +36,7 @@ public abstract class SandboxTest : IAsyncLifetime
     protected async Task<Reply> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
-        request.Content = body is null ? null : JsonContent.Create(body);
+        request.Content = body is null ? null : JsonContent.Create(body, options: AsWritten);
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

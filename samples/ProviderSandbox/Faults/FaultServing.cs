@@ -9,6 +9,8 @@ namespace ProviderSandbox.Faults;
 internal static class FaultServing
 {
     private const int Megabyte = 1024 * 1024;
+    private const string HalfJson = "{\"status\":500,\"message\":\"Unexpec";
+    private const string Page = "<!DOCTYPE html><html><body><h1>Planned maintenance</h1><script>alert(1)</script></body></html>";
 
     /// <summary>The answer that a fault stands for, or null when it answers nothing.</summary>
     public static Answer? AnswerOf(FaultKind kind, IStandIn standIn, Call call) => kind switch
@@ -16,8 +18,8 @@ internal static class FaultServing
         FaultKind.Status status => standIn.Outage(status.Code, call),
         FaultKind.RateLimited => standIn.RateLimited(call),
         FaultKind.Documented documented => standIn.Documented(documented.Code, call),
-        FaultKind.GarbageBody { Body: Garbage.Html } => Answer.Html(200, "<!DOCTYPE html><html><body><h1>Planned maintenance</h1><script>alert(1)</script></body></html>"),
-        FaultKind.GarbageBody { Body: Garbage.BrokenJson } => new Answer(500, "application/json", Encoding.UTF8.GetBytes("{\"status\":500,\"message\":\"Unexpec")),
+        FaultKind.GarbageBody { Body: Garbage.Html } => Answer.Html(200, Page),
+        FaultKind.GarbageBody { Body: Garbage.BrokenJson } => new Answer(500, "application/json", Encoding.UTF8.GetBytes(HalfJson)),
         FaultKind.GarbageBody => new Answer(500, "text/plain", Encoding.UTF8.GetBytes(new string('x', Megabyte))),
         _ => null,
     };

@@ -23,7 +23,8 @@ internal sealed partial class MailchimpMembers(SandboxState state, MailchimpAudi
         }
 
         return call.Text("status") is null
-            ? MailchimpProblem.Invalid("Invalid Resource", MailchimpProblem.NotValidated, state.Ids, new MailchimpFieldError("status", "This value should not be blank."))
+            ? MailchimpProblem.Invalid(
+                "Invalid Resource", MailchimpProblem.NotValidated, state.Ids, new MailchimpFieldError("status", "This value should not be blank."))
             : Save(call, call.Text("email_address"), null);
     });
 

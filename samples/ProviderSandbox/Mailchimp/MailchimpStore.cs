@@ -28,7 +28,8 @@ internal sealed class MailchimpStore(SandboxState state, MailchimpAudience audie
 
         // An order that is there already may be changed in part.
         var order = id is not null && audience.OrderRows.TryGetValue(id, out var known) ? Merge(known, sent) : sent;
-        var errors = Missing(order, OrderFields, string.Empty).Concat(Lines(order).SelectMany((line, index) => Missing(line, LineFields, $"lines.item:{index}."))).ToList();
+        var lineErrors = Lines(order).SelectMany((line, index) => Missing(line, LineFields, $"lines.item:{index}."));
+        var errors = Missing(order, OrderFields, string.Empty).Concat(lineErrors).ToList();
         if (errors.Count > 0)
         {
             return MailchimpProblem.Invalid("Bad Request", MailchimpProblem.NotValidated, state.Ids, errors);

@@ -26,7 +26,7 @@ internal sealed record VippsProblem(int Status, string Title, string Detail)
         ["6050"] = new(400, "Cannot cancel a non-reserved payment", "The payment is not reserved."),
         ["6060"] = new(400, "Cannot cancel authorized payment", "The payment was authorized before it could be cancelled."),
         ["6070"] = new(400, "Cannot capture a cancelled payment", "Cannot capture a payment that has been cancelled. Check the payment event log."),
-        ["6080"] = new(400, "Cannot capture before reservation", "The amount you tried to capture is not reserved. The user must accept the payment before capture can be done."),
+        ["6080"] = new(400, "Cannot capture before reservation", "The amount you tried to capture is not reserved. The user must accept it first."),
         ["6090"] = new(400, "Capture amount too high", "The total capture amount exceeds the reserved amount. Check the payment details."),
         ["6100"] = new(400, "Capture period expired", "Payments can only be captured up to 180 days after reservation. See the FAQ."),
         ["6140"] = new(400, "Must capture full amount", "Partial capture is not allowed for this payment."),

@@ -12,8 +12,6 @@ internal sealed record Answer(int Status, string? ContentType, byte[] Body)
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    public bool IsSuccess => Status is >= 200 and < 300;
-
     public static Answer Json(int status, object body, string contentType = "application/json") =>
         new(status, contentType, JsonSerializer.SerializeToUtf8Bytes(body, Verbatim));
 

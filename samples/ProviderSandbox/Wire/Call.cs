@@ -93,7 +93,7 @@ internal sealed class Call
 
         try
         {
-            // Reading it as text once finds duplicate members too, which JsonObject reports only when it is first used.
+            // A JsonObject finds duplicate members only when it is first used, too late to answer them.
             var json = JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
             return (json, json is null);
         }

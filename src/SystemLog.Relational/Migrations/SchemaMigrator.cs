@@ -6,7 +6,9 @@ using SystemLog.Storage;
 namespace SystemLog.Migrations;
 
 /// <summary>Brings a schema to the version this SystemLog knows.</summary>
-internal sealed class SchemaMigrator(RelationalDatabase database, IReadOnlyList<Migration> migrations, TimeProvider time)
+/// <param name="sql">Turns table names, written "systemlog.issue", into the database's own.</param>
+/// <param name="migrations">The migrations of the database's package, the oldest first.</param>
+internal sealed class SchemaMigrator(Func<string, string> sql, IReadOnlyList<Migration> migrations)
 {
     private const string VersionTable =
         """
@@ -17,9 +19,9 @@ internal sealed class SchemaMigrator(RelationalDatabase database, IReadOnlyList<
         )
         """;
 
-    private readonly string _createVersionTable = database.Sql(VersionTable);
-    private readonly string _selectVersion = database.Sql("select coalesce(max(version), 0) from systemlog.schema_version");
-    private readonly string _insertVersion = database.Sql(
+    private readonly string _createVersionTable = sql(VersionTable);
+    private readonly string _selectVersion = sql("select coalesce(max(version), 0) from systemlog.schema_version");
+    private readonly string _insertVersion = sql(
         "insert into systemlog.schema_version (version, name, applied_at) values (@Version, @Name, @At)");
 
     /// <summary>Gets the version this SystemLog knows.</summary>
@@ -27,16 +29,16 @@ internal sealed class SchemaMigrator(RelationalDatabase database, IReadOnlyList<
 
     /// <summary>Applies what is missing. Runs in the caller's transaction, which holds the lock that keeps other hosts from doing the same.</summary>
     /// <exception cref="StorageException">A newer SystemLog has been at the database.</exception>
-    public async Task MigrateAsync(DbConnection connection, CancellationToken cancellationToken)
+    public async Task MigrateAsync(DbConnection connection, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync(new CommandDefinition(_createVersionTable, cancellationToken: cancellationToken));
         var version = await VersionAsync(connection, cancellationToken);
         foreach (var migration in migrations.Where(migration => migration.Version > version))
         {
-            await connection.ExecuteAsync(new CommandDefinition(database.Sql(migration.Sql), cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(new CommandDefinition(sql(migration.Sql), cancellationToken: cancellationToken));
             await connection.ExecuteAsync(new CommandDefinition(
                 _insertVersion,
-                new { migration.Version, migration.Name, At = time.GetUtcNow().ToUnixTimeMilliseconds() },
+                new { migration.Version, migration.Name, At = now.ToUnixTimeMilliseconds() },
                 cancellationToken: cancellationToken));
         }
     }
@@ -58,8 +60,8 @@ internal sealed class SchemaMigrator(RelationalDatabase database, IReadOnlyList<
         var script = new StringBuilder().AppendLine(_createVersionTable + ";").AppendLine();
         foreach (var migration in migrations)
         {
-            script.AppendLine(database.Sql(migration.Sql)).AppendLine(
-                $"insert into {database.Sql("systemlog.schema_version")} (version, name, applied_at) values ({migration.Version}, '{migration.Name}', 0);");
+            script.AppendLine(sql(migration.Sql)).AppendLine(
+                $"insert into {sql("systemlog.schema_version")} (version, name, applied_at) values ({migration.Version}, '{migration.Name}', 0);");
         }
 
         return script.ToString();

@@ -13,9 +13,13 @@ internal sealed partial class BatchSaver(
 
     private StorageStatus _status = new(StorageState.Starting, time.GetUtcNow());
     private bool _prepared;
+    private int _saving;
 
     /// <summary>Gets how the storage fares.</summary>
     public StorageStatus Status => Volatile.Read(ref _status);
+
+    /// <summary>Gets how many issues are being saved.</summary>
+    public int Saving => Volatile.Read(ref _saving);
 
     /// <summary>Opens and migrates the storage, and tries again until that is done.</summary>
     /// <exception cref="OperationCanceledException">The host stops.</exception>
@@ -42,6 +46,19 @@ internal sealed partial class BatchSaver(
     /// <returns>What the storage could not take, each issue tried alone.</returns>
     /// <exception cref="OperationCanceledException">The host stops, and the batch is not saved.</exception>
     public async Task<IReadOnlyList<PendingIssue>> SaveAsync(PendingBatch batch, CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _saving, batch.Issues.Count);
+        try
+        {
+            return await SavePartAsync(batch, cancellationToken);
+        }
+        finally
+        {
+            Volatile.Write(ref _saving, 0);
+        }
+    }
+
+    private async Task<IReadOnlyList<PendingIssue>> SavePartAsync(PendingBatch batch, CancellationToken cancellationToken)
     {
         var built = new IssueBatch([.. batch.Issues.Select(deltas.Build)], batch.Successes, batch.Dropped);
         for (var pause = s_firstPause; ; pause = Longer(pause))
@@ -87,8 +104,8 @@ internal sealed partial class BatchSaver(
         }
 
         var half = batch.Issues.Count / 2;
-        var first = await SaveAsync(new([.. batch.Issues.Take(half)], [], []), cancellationToken);
-        var second = await SaveAsync(batch with { Issues = [.. batch.Issues.Skip(half)] }, cancellationToken);
+        var first = await SavePartAsync(new([.. batch.Issues.Take(half)], [], []), cancellationToken);
+        var second = await SavePartAsync(batch with { Issues = [.. batch.Issues.Skip(half)] }, cancellationToken);
         return [.. first, .. second];
     }
 

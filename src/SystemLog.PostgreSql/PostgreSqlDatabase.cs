@@ -1,0 +1,171 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Npgsql;
+using SystemLog.Migrations;
+using SystemLog.Storage;
+
+namespace SystemLog.PostgreSql;
+
+/// <summary>A schema in PostgreSQL. Every transaction stands alone: no session state, READ COMMITTED, no prepared statements kept.</summary>
+internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable, IDisposable
+{
+    private static readonly IReadOnlyList<Migration> _migrations = Migration.Of(typeof(PostgreSqlDatabase).Assembly);
+
+    private readonly NpgsqlDataSource _source;
+    private readonly SchemaName _schema;
+    private readonly SchemaMigrator _migrator;
+    private readonly TimeProvider _time;
+
+    /// <summary>Names the schema; nothing is opened yet.</summary>
+    public PostgreSqlDatabase(NpgsqlConnectionStringBuilder settings, SchemaName schema, TimeProvider time)
+    {
+        _source = NpgsqlDataSource.Create(settings);
+        _schema = schema;
+        _migrator = new(schema.In, _migrations);
+        _time = time;
+    }
+
+    /// <inheritdoc />
+    public override string Name => "PostgreSQL";
+
+    /// <inheritdoc />
+    public override string ForUpdate => "for update of i";
+
+    /// <summary>Returns the statements that make the schema and its tables.</summary>
+    public static string Script(SchemaName schema) =>
+        $"create schema if not exists {schema};{Environment.NewLine}{new SchemaMigrator(schema.In, _migrations).Script()}";
+
+    /// <inheritdoc />
+    public override string Sql(string text) => _schema.In(text);
+
+    /// <inheritdoc />
+    public override string AnyOf(string column, string parameter) => $"{column} = any(@{parameter})";
+
+    /// <inheritdoc />
+    public override string Contains(string column, string parameter) => $"strpos({column}, @{parameter}) > 0";
+
+    /// <inheritdoc />
+    public override async Task PrepareAsync(Action<string> waiting, CancellationToken cancellationToken = default)
+    {
+        if (!await ReadAsync(connection => IsUpToDateAsync(connection, cancellationToken), cancellationToken))
+        {
+            await WriteAsync(connection => MigrateAsync(connection, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
+    public override BulkStatement<TRow> Bulk<TRow>(string text, BulkColumns<TRow> columns)
+    {
+        var names = string.Join(", ", columns.All.Select(column => column.Name));
+        var arrays = string.Join(", ", columns.All.Select(column => $"@{column.Name}::{(column is BulkColumn<TRow>.Text ? "text" : "bigint")}[]"));
+        var select = $"select * from unnest({arrays}) as sent({names})";
+        var sql = Sql(text)
+            .Replace("$columns", names, StringComparison.Ordinal)
+            .Replace("$values", select, StringComparison.Ordinal)
+            .Replace("$rows", $"({select})", StringComparison.Ordinal);
+        return new(sql, columns.All);
+    }
+
+    /// <inheritdoc />
+    public override async Task ExecuteAsync<TRow>(
+        DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count > 0)
+        {
+            await using var command = Command(connection, statement, rows);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
+    public override async Task<List<TResult>> QueryAsync<TRow, TResult>(
+        DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, Func<DbDataReader, TResult> read,
+        CancellationToken cancellationToken)
+    {
+        var results = new List<TResult>(rows.Count);
+        if (rows.Count > 0)
+        {
+            await using var command = Command(connection, statement, rows);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                results.Add(read(reader));
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _source.Dispose();
+
+    /// <inheritdoc />
+    protected override async Task<DbConnection> OpenReaderAsync(CancellationToken cancellationToken) =>
+        await _source.OpenConnectionAsync(cancellationToken);
+
+    /// <inheritdoc />
+    protected override async Task<T> WriteInTransactionAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        var result = await write(connection);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    /// <inheritdoc />
+    protected override StorageException Translate(DbException exception) => PostgreSqlErrors.Translate(exception);
+
+    // A host that may not make tables gets by where they are made already.
+    private async Task<bool> IsUpToDateAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var exists = await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            Sql("select to_regclass('systemlog.schema_version') is not null"), cancellationToken: cancellationToken));
+        return exists && await _migrator.VersionAsync(connection, cancellationToken) == _migrator.Known;
+    }
+
+    private async Task<int> MigrateAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"select pg_advisory_xact_lock(hashtextextended('systemlog migration of {_schema}', 0))", cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"create schema if not exists {_schema}", cancellationToken: cancellationToken));
+        await _migrator.MigrateAsync(connection, _time.GetUtcNow(), cancellationToken);
+        return _migrator.Known;
+    }
+
+    private static NpgsqlCommand Command<TRow>(DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows)
+    {
+        var command = ((NpgsqlConnection)connection).CreateCommand();
+        command.CommandText = statement.Sql;
+        foreach (var column in statement.Columns)
+        {
+            command.Parameters.Add(ArrayOf(column, rows));
+        }
+
+        return command;
+    }
+
+    private static NpgsqlParameter ArrayOf<TRow>(BulkColumn<TRow> column, IReadOnlyList<TRow> rows) => column switch
+    {
+        BulkColumn<TRow>.Text text => new NpgsqlParameter<string?[]>(column.Name, Collect(rows, text.Value)),
+        BulkColumn<TRow>.Number number => new NpgsqlParameter<long[]>(column.Name, Collect(rows, number.Value)),
+        BulkColumn<TRow>.OptionalNumber number => new NpgsqlParameter<long?[]>(column.Name, Collect(rows, number.Value)),
+        _ => throw new ArgumentException($"A column of type {column.GetType().Name} is not known.", nameof(column)),
+    };
+
+    private static T[] Collect<TRow, T>(IReadOnlyList<TRow> rows, Func<TRow, T> value)
+    {
+        var values = new T[rows.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = value(rows[i]);
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,12 @@
+using SystemLog.Conformance.Issues;
+using SystemLog.Conformance.Timeline;
+
+namespace SystemLog.PostgreSql.Tests;
+
+public sealed class PostgreSqlIssueStoreTests(PostgreSqlFixture storage) : IssueStoreTests(storage);
+
+public sealed class PostgreSqlIssueRoundTests(PostgreSqlFixture storage) : IssueRoundTests(storage);
+
+public sealed class PostgreSqlIssueChangeTests(PostgreSqlFixture storage) : IssueChangeTests(storage);
+
+public sealed class PostgreSqlTimelineStoreTests(PostgreSqlFixture storage) : TimelineStoreTests(storage);

@@ -1,0 +1,64 @@
+using SystemLog.Conformance;
+using SystemLog.Issues;
+using SystemLog.PostgreSql.Tests;
+using SystemLog.Timeline;
+
+[assembly: AssemblyFixture(typeof(PostgreSqlFixture))]
+
+namespace SystemLog.PostgreSql.Tests;
+
+/// <summary>One private server for the whole assembly.</summary>
+public sealed class PostgreSqlFixture : IStorageFixture, IAsyncLifetime
+{
+    private readonly string? _missing = PrivatePostgres.Missing();
+    private PrivatePostgres? _server;
+    private NewPostgreSqlDatabase? _database;
+    private PostgreSqlHost? _host;
+
+    public IIssueStore Issues => Host.Issues;
+
+    public IIssueQueries Queries => Host.Queries;
+
+    public ITimelineStore Timeline => Host.Timeline;
+
+    public string ConnectionString => Host.ConnectionString;
+
+    private PostgreSqlHost Host
+    {
+        get
+        {
+            Requirement.Met(_missing);
+            return _host!;
+        }
+    }
+
+    public INewDatabase NewDatabase()
+    {
+        Requirement.Met(_missing);
+        return new NewPostgreSqlDatabase(_server!.ConnectionString);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        if (_missing is null)
+        {
+            _server = await PrivatePostgres.StartAsync();
+            _database = new(_server.ConnectionString);
+            _host = _database.NewPostgreSqlHost();
+            await _host.Storage.PrepareAsync(_ => { });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
+}

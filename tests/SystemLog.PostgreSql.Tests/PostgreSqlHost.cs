@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using SystemLog.Issues;
+using SystemLog.Storage;
+using SystemLog.Timeline;
+
+namespace SystemLog.PostgreSql.Tests;
+
+/// <summary>A host as its own process would be.</summary>
+public sealed class PostgreSqlHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public PostgreSqlHost(string connectionString, string schema = "systemlog")
+    {
+        ConnectionString = connectionString;
+        var services = new ServiceCollection();
+        services.AddSystemLog().UsePostgreSql(connectionString, options => options.Schema = schema);
+        _services = services.BuildServiceProvider();
+    }
+
+    public string ConnectionString { get; }
+
+    public IStorage Storage => _services.GetRequiredService<IStorage>();
+
+    public IIssueStore Issues => _services.GetRequiredService<IIssueStore>();
+
+    public IIssueQueries Queries => _services.GetRequiredService<IIssueQueries>();
+
+    public ITimelineStore Timeline => _services.GetRequiredService<ITimelineStore>();
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
