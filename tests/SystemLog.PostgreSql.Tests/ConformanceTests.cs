@@ -1,4 +1,6 @@
+using SystemLog.Conformance;
 using SystemLog.Conformance.Issues;
+using SystemLog.Conformance.Storage;
 using SystemLog.Conformance.Timeline;
 
 namespace SystemLog.PostgreSql.Tests;
@@ -9,4 +11,12 @@ public sealed class PostgreSqlIssueRoundTests(PostgreSqlFixture storage) : Issue
 
 public sealed class PostgreSqlIssueChangeTests(PostgreSqlFixture storage) : IssueChangeTests(storage);
 
+public sealed class PostgreSqlIssueQueriesTests(PostgreSqlFixture storage) : IssueQueriesTests(storage);
+
+public sealed class PostgreSqlIssueFilterTests(PostgreSqlFixture storage) : IssueFilterTests(storage);
+
 public sealed class PostgreSqlTimelineStoreTests(PostgreSqlFixture storage) : TimelineStoreTests(storage);
+
+public sealed class PostgreSqlStorageTests(PostgreSqlFixture storage) : StorageTests(storage);
+
+public sealed class PostgreSqlCompletenessTests : CompletenessTests;

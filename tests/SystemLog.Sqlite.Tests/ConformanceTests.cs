@@ -1,4 +1,6 @@
+using SystemLog.Conformance;
 using SystemLog.Conformance.Issues;
+using SystemLog.Conformance.Storage;
 using SystemLog.Conformance.Timeline;
 
 namespace SystemLog.Sqlite.Tests;
@@ -9,4 +11,12 @@ public sealed class SqliteIssueRoundTests(SqliteFixture storage) : IssueRoundTes
 
 public sealed class SqliteIssueChangeTests(SqliteFixture storage) : IssueChangeTests(storage), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteIssueQueriesTests(SqliteFixture storage) : IssueQueriesTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteIssueFilterTests(SqliteFixture storage) : IssueFilterTests(storage), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteTimelineStoreTests(SqliteFixture storage) : TimelineStoreTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteStorageTests(SqliteFixture storage) : StorageTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteCompletenessTests : CompletenessTests;
