@@ -10,14 +10,13 @@ internal sealed class DemoProcess : IDisposable
 
     private DemoProcess(IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
-        start.ArgumentList.Add(Paths.DemoShop);
-        foreach (var argument in arguments)
+        _process = Process.Start(new ProcessStartInfo("dotnet", [Paths.DemoShop, .. arguments])
         {
-            start.ArgumentList.Add(argument);
-        }
-
-        _process = Process.Start(start)!;
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        })!;
         _errors = _process.StandardError.ReadToEndAsync();
     }
 
