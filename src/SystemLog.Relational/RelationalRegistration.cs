@@ -27,7 +27,10 @@ internal static class RelationalRegistration
         services.AddSingleton<IStorage>(provider => provider.GetRequiredService<RelationalDatabase>());
         services.AddSingleton<IIssueStore, IssueStore>();
         services.AddSingleton<IIssueQueries, IssueQueryStore>();
+        services.AddSingleton<IIssueRetention, IssueRetention>();
         services.AddSingleton<ITimelineStore, TimelineStore>();
+        services.AddSingleton<RetentionSweep>();
+        services.AddHostedService<RetentionSweeper>();
         return builder;
     }
 

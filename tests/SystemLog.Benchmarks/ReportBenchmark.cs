@@ -16,7 +16,7 @@ internal static class ReportBenchmark
 
     public static async Task<IReadOnlyList<Figure>> RunAsync()
     {
-        var storage = new NowhereStorage();
+        var storage = new MemoryStorage { Remembers = false };
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSystemLog();
         builder.Services.AddSingleton<IStorage>(storage).AddSingleton<IIssueStore>(storage).AddSingleton<IIssueQueries>(storage);

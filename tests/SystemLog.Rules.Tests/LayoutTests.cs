@@ -15,7 +15,7 @@ public sealed partial class LayoutTests
         var strays =
             from package in Repository.Packages
             from file in package.Sources
-            let expected = package.Name + Path.GetDirectoryName(file)!.Replace('\\', '/')[package.Folder.Length..].Replace('/', '.')
+            let expected = package.RootNamespace + Path.GetDirectoryName(file)!.Replace('\\', '/')[package.Folder.Length..].Replace('/', '.')
             let actual = Namespace().Match(Repository.Read(file)).Groups["name"].Value
             where actual.Length > 0 && actual != expected && !IsExtensionOfTheHost(file, actual)
             select $"{file} is in {actual}";

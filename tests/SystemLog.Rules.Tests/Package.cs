@@ -13,6 +13,8 @@ internal sealed class Package(string projectFile)
     /// <summary>The folder, from the root of the repository.</summary>
     public string Folder { get; } = Path.GetRelativePath(Repository.Root, Path.GetDirectoryName(projectFile)!).Replace('\\', '/');
 
+    public string RootNamespace => Property("RootNamespace") ?? Name;
+
     public Assembly Assembly => Assembly.Load(new AssemblyName(Name));
 
     /// <summary>The XML documentation the compiler wrote beside the assembly.</summary>

@@ -21,10 +21,7 @@ public sealed partial class PackageTests
     [MemberData(nameof(Packages))]
     public void A_package_has_a_README_with_the_same_headings_as_all_others(string package)
     {
-        var file = $"{Repository.Package(package).Folder}/README.md";
-        File.Exists(Path.Combine(Repository.Root, file)).Should().BeTrue("{0} is shown where the package is found", file);
-
-        var readme = CodeBlock().Replace(Repository.Read(file), "");
+        var readme = CodeBlock().Replace(ReadmeOf(package), "");
 
         readme.Should().StartWith($"# {package}\n");
         SecondHeading().Matches(readme).Select(match => match.Groups["text"].Value.Trim()).Should().Equal(Headings);
@@ -43,7 +40,7 @@ public sealed partial class PackageTests
     [MemberData(nameof(Packages))]
     public void The_READMEs_settings_name_every_option(string package)
     {
-        var readme = Repository.Read($"{Repository.Package(package).Folder}/README.md");
+        var readme = ReadmeOf(package);
         var settings = readme[readme.IndexOf("\n## Settings", StringComparison.Ordinal)..readme.IndexOf("\n## When it fails", StringComparison.Ordinal)];
 
         var options =
@@ -53,6 +50,13 @@ public sealed partial class PackageTests
             select property.Name;
 
         options.Where(option => !settings.Contains($"`{option}`", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    private static string ReadmeOf(string package)
+    {
+        var file = $"{Repository.Package(package).Folder}/README.md";
+        File.Exists(Path.Combine(Repository.Root, file)).Should().BeTrue("{0} is shown where the package is found", file);
+        return Repository.Read(file).ReplaceLineEndings("\n");
     }
 
     [GeneratedRegex(@"^## (?<text>.+)$", RegexOptions.Multiline)]

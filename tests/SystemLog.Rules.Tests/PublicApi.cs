@@ -40,7 +40,7 @@ internal static class PublicApi
         _ when IsGenerated(member) => false,
         ConstructorInfo constructor => IsVisible(constructor),
         MethodInfo method => IsVisible(method) && method.GetBaseDefinition() == method && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)),
-        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsVisible),
+        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(accessor => IsVisible(accessor) && accessor.GetBaseDefinition() == accessor),
         EventInfo @event => IsVisible(@event.AddMethod!),
         FieldInfo field => (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly) && !field.IsSpecialName,
         _ => false,

@@ -78,6 +78,13 @@ internal sealed class PanelFormat(CultureInfo culture, PanelTexts texts, TimeZon
 
     public string Subject(SubjectRef subject) => $"{SubjectType(subject.Type)} {Plain(subject.Number)}";
 
+    /// <summary>Names a subject within a sentence: "order 1001".</summary>
+    public string SubjectInline(SubjectRef subject)
+    {
+        var text = Subject(subject);
+        return string.Concat(text[..1].ToLower(Culture), text[1..]);
+    }
+
     /// <summary>Returns text from outside with what turns the direction of writing made visible, so that it cannot pose as something else.</summary>
     public static string Plain(string? text)
     {

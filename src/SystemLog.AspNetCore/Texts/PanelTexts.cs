@@ -303,6 +303,10 @@ internal sealed record PanelTexts
 
     public required string TryAgain { get; init; }
 
+    public required string UnassignedIt { get; init; }
+
+    public required string SolvedBySystem { get; init; }
+
     public required string Keys { get; init; }
 
     public required string KeyMove { get; init; }

@@ -71,6 +71,8 @@ create table systemlog.occurrence (
     primary key (shop_id, fingerprint, occurred_at, id)
 );
 
+create index occurrence_by_age on systemlog.occurrence (shop_id, occurred_at);
+
 create table systemlog.issue_round (
     shop_id        text collate "C" not null,
     id             text collate "C" not null,

@@ -71,6 +71,8 @@ create table systemlog_occurrence (
     primary key (shop_id, fingerprint, occurred_at, id)
 ) strict;
 
+create index systemlog_occurrence_by_age on systemlog_occurrence (shop_id, occurred_at);
+
 create table systemlog_issue_round (
     shop_id        text    not null,
     id             text    not null,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using SystemLog.Catalogue.Rules;
 
 namespace SystemLog.Catalogue;
 
@@ -7,27 +8,84 @@ namespace SystemLog.Catalogue;
 public sealed class ErrorCatalogue
 {
     private readonly FrozenDictionary<string, IAnswerParser> _parsers;
+    private readonly FrozenDictionary<string, ErrorRule[]> _rules;
+    private readonly FrozenDictionary<string, ErrorRule> _byId;
+    private readonly FrozenDictionary<string, ProviderPortal> _portals;
 
-    /// <summary>Creates a catalogue from the parsers of the adapters in use.</summary>
-    public ErrorCatalogue(IEnumerable<IAnswerParser> parsers) =>
+    /// <summary>Creates a catalogue from the parsers, rules and portals of the adapters in use; general rules are always known.</summary>
+    /// <exception cref="ArgumentException">Two parsers read one source, two portals belong to one, or two rules share an id.</exception>
+    public ErrorCatalogue(
+        IEnumerable<IAnswerParser> parsers, IEnumerable<ErrorRuleSet>? rules = null, IEnumerable<ProviderPortal>? portals = null)
+    {
+        var sets = rules?.ToList() ?? [];
         _parsers = parsers.ToFrozenDictionary(parser => parser.Source, StringComparer.OrdinalIgnoreCase);
+        _portals = (portals ?? []).ToFrozenDictionary(portal => portal.Source, StringComparer.OrdinalIgnoreCase);
+        _rules = sets.GroupBy(set => set.Source, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(
+            same => same.Key, same => same.SelectMany(set => set.Rules).OrderBy(rule => rule.Rank).ToArray(), StringComparer.OrdinalIgnoreCase);
+        _byId = sets.Append(ErrorRuleSet.General).SelectMany(set => set.Rules).ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
+    }
 
     /// <summary>Reads the raw facts of an error: code, correlation id, messages.</summary>
-    public ErrorFacts Read(ProviderError error) => _parsers.TryGetValue(error.Source, out var parser) ? parser.Parse(error) : ErrorFacts.None;
+    public ErrorFacts Read(ProviderError error)
+    {
+        var facts = _parsers.TryGetValue(error.Source, out var parser) ? parser.Parse(error) : GeneralAnswers.Parse(error);
+        return facts.CorrelationId is null && error.CorrelationId is not null ? facts with { CorrelationId = error.CorrelationId } : facts;
+    }
 
     /// <summary>Explains an error.</summary>
     public Explanation Explain(ProviderError error) => Explain(error, Read(error));
 
     /// <summary>Explains an error whose facts are read already.</summary>
-    public Explanation Explain(ProviderError error, ErrorFacts facts) =>
-        new() { Cause = Cause.Unknown, Family = CauseFamily.Unknown, Retryable = false, WhoMustAct = WhoMustAct.Merchant, Match = Match.None, Facts = facts };
+    public Explanation Explain(ProviderError error, ErrorFacts facts)
+    {
+        var reading = new ErrorReading(error, facts);
+        return Find(_rules.GetValueOrDefault(error.Source) ?? [], reading, Match.Rule)
+            ?? Find(ErrorRuleSet.General.Rules, reading, Match.General)
+            ?? new()
+            {
+                Cause = Cause.Unknown,
+                Family = CauseFamily.Unknown,
+                Retryable = false,
+                WhoMustAct = WhoMustAct.Merchant,
+                Match = Match.None,
+                Facts = facts,
+            };
+    }
 
     /// <summary>Returns what a merchant reads about an explained error.</summary>
     /// <param name="source">The source.</param>
     /// <param name="cause">The cause.</param>
-    /// <param name="rule">The rule; null where none matched.</param>
+    /// <param name="rule">The rule; null where none matched, or one that is not known any more.</param>
     /// <param name="values">The values the advice mentions.</param>
     /// <param name="culture">The language; English where it is not known.</param>
-    public Advice Describe(string source, Cause cause, string? rule, IReadOnlyDictionary<string, string> values, CultureInfo culture) =>
-        new(cause.ToString(), cause.ToString());
+    public Advice Describe(string source, Cause cause, string? rule, IReadOnlyDictionary<string, string> values, CultureInfo culture)
+    {
+        var language = Languages.Of(culture);
+        var texts = rule is not null && _byId.TryGetValue(rule, out var found) && found.Texts.Count > 0 ? found.Texts : CauseTexts.Of(cause);
+        var template = texts.GetValueOrDefault(language) ?? texts[Languages.English];
+        return template.Fill(values, _portals.GetValueOrDefault(source)?.Name ?? source);
+    }
+
+    private static Explanation? Find(IReadOnlyList<ErrorRule> rules, ErrorReading reading, Match match)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.Matches(reading))
+            {
+                return new()
+                {
+                    Cause = rule.Entry.Cause,
+                    Family = CauseFamilies.Of(rule.Entry.Cause),
+                    Retryable = rule.Entry.Retryable,
+                    WhoMustAct = rule.Entry.WhoMustAct,
+                    Match = match,
+                    Rule = rule.Id,
+                    Values = rule.Capture(reading),
+                    Facts = reading.Facts,
+                };
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,18 +1,12 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SystemLog.Storage;
 
 namespace SystemLog.Issues;
 
-/// <summary>Deletes in the background what is kept no longer: soon after the start, then four times a day. Several nodes doing so do no harm.</summary>
-internal sealed partial class RetentionSweeper(
-    IIssueRetention retention, BatchSaver saver, IOptions<SystemLogOptions> options, TimeProvider time, ILogger<RetentionSweeper> logger)
-    : BackgroundService
+/// <summary>Sweeps in the background: soon after the start, then four times a day. Several nodes doing so do no harm.</summary>
+internal sealed partial class RetentionSweeper(RetentionSweep sweep, BatchSaver saver, TimeProvider time, ILogger<RetentionSweeper> logger) : BackgroundService
 {
-    // Small enough that a reporting caller's commit waits a few milliseconds at most.
-    private const int RowsAtATime = 1_000;
-
     private static readonly TimeSpan s_afterStart = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_between = TimeSpan.FromHours(6);
 
@@ -23,9 +17,9 @@ internal sealed partial class RetentionSweeper(
             try
             {
                 await Task.Delay(pause, time, stoppingToken);
-                if (saver.Status.State == StorageState.Ready)
+                if (saver.Status.State == StorageState.Ready && await sweep.RunAsync(stoppingToken) is > 0 and var deleted)
                 {
-                    await SweepAsync(stoppingToken);
+                    LogDeleted(deleted);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -36,25 +30,6 @@ internal sealed partial class RetentionSweeper(
             {
                 LogPutOff(exception);
             }
-        }
-    }
-
-    private async Task SweepAsync(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        long total = 0;
-        int deleted;
-        do
-        {
-            deleted = await retention.ExpireAsync(
-                now - options.Value.DetailsRetention, now - options.Value.SolvedRetention, RowsAtATime, cancellationToken);
-            total += deleted;
-        }
-        while (deleted > 0);
-
-        if (total > 0)
-        {
-            LogDeleted(total);
         }
     }
 

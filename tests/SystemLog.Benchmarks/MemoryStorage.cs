@@ -3,14 +3,26 @@ using SystemLog.Storage;
 
 namespace SystemLog.Benchmarks;
 
-/// <summary>A storage that takes everything at once, so that the caller's side is measured alone.</summary>
-internal sealed class NowhereStorage : IStorage, IIssueStore, IIssueQueries
+/// <summary>A storage that takes everything at once, and remembers it where it is asked to.</summary>
+internal sealed class MemoryStorage : IStorage, IIssueStore, IIssueQueries
 {
     public string Name => "nowhere";
 
     public Task PrepareAsync(Action<string> waiting, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
-    public Task RecordAsync(IssueBatch batch, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public List<IssueDelta> Deltas { get; } = [];
+
+    public bool Remembers { get; init; } = true;
+
+    public Task RecordAsync(IssueBatch batch, CancellationToken cancellationToken = default)
+    {
+        if (Remembers)
+        {
+            Deltas.AddRange(batch.Issues);
+        }
+
+        return Task.CompletedTask;
+    }
 
     public Task<int> ApplyAsync(string shop, IssueSelection selection, IssueChange change, CancellationToken cancellationToken = default) => Task.FromResult(0);
 

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SystemLog;
+using SystemLog.Catalogue;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds what a provider's errors mean. Adapters call this; a host calls their <c>AddX()</c>.</summary>
+public static class CatalogueSystemLogBuilderExtensions
+{
+    /// <summary>Adds the parser, the rules and the portal of one source. Adding a source again changes nothing.</summary>
+    /// <typeparam name="TParser">The parser of the source's answers.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <param name="rules">The rules of the source.</param>
+    /// <param name="portal">The portal of the source.</param>
+    /// <exception cref="ArgumentException">Rules and portal belong to different sources.</exception>
+    public static SystemLogBuilder AddProviderErrors<TParser>(this SystemLogBuilder builder, ErrorRuleSet rules, ProviderPortal portal)
+        where TParser : class, IAnswerParser
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (rules.Source != portal.Source)
+        {
+            throw new ArgumentException($"The rules belong to '{rules.Source}', the portal to '{portal.Source}'.", nameof(portal));
+        }
+
+        if (builder.Services.All(service => service.ImplementationType != typeof(TParser)))
+        {
+            builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAnswerParser, TParser>());
+            builder.Services.AddSingleton(rules);
+            builder.Services.AddSingleton(portal);
+        }
+
+        return builder;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Text.Json;
+using SystemLog.Catalogue.Rules;
+
+namespace SystemLog.Catalogue;
+
+/// <summary>The rules of one source: what its errors mean, as data.</summary>
+public sealed class ErrorRuleSet
+{
+    /// <summary>The source of rules that hold for every provider.</summary>
+    public const string AnySource = "*";
+
+    private ErrorRuleSet(RuleFile file)
+    {
+        Source = file.Source;
+        InFileOrder = [.. file.Rules.Select(entry => new ErrorRule(entry))];
+        Rules = [.. InFileOrder.OrderBy(rule => rule.Rank)];
+    }
+
+    /// <summary>Gets the source whose errors the rules explain; <see cref="AnySource"/> for all.</summary>
+    public string Source { get; }
+
+    /// <summary>Gets the ids of the rules in the order in which they are tried.</summary>
+    public IReadOnlyList<string> Ids => [.. Rules.Select(rule => rule.Id)];
+
+    /// <summary>Gets the rules for every provider: HTTP statuses, transport failures, common words.</summary>
+    public static ErrorRuleSet General { get; } = FromResource(typeof(ErrorRuleSet).Assembly, "general.rules.json");
+
+    internal IReadOnlyList<ErrorRule> Rules { get; }
+
+    internal IReadOnlyList<ErrorRule> InFileOrder { get; }
+
+    /// <summary>Reads rules from JSON; the format is in docs/error-catalogue.md.</summary>
+    /// <exception cref="FormatException">The JSON is not a rule file, or names a cause that does not exist.</exception>
+    public static ErrorRuleSet Read(Stream json)
+    {
+        try
+        {
+            return new(JsonSerializer.Deserialize(json, RuleFileJson.Default.RuleFile) ?? throw new FormatException("The rule file is empty."));
+        }
+        catch (JsonException fault)
+        {
+            throw new FormatException($"The rule file cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Reads rules embedded in an assembly.</summary>
+    /// <exception cref="ArgumentException">The assembly has no such resource.</exception>
+    /// <exception cref="FormatException">The resource is not a rule file.</exception>
+    public static ErrorRuleSet FromResource(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)
+            ?? throw new ArgumentException($"'{assembly.GetName().Name}' embeds no '{name}'.", nameof(name));
+        return Read(stream);
+    }
+
+    /// <summary>Returns what is wrong with the rules, in words; empty where nothing is. For the tests of whoever writes rules.</summary>
+    /// <param name="parser">The parser of the source, which reads the examples; null where there is none.</param>
+    public IReadOnlyList<string> Faults(IAnswerParser? parser = null) => [.. RuleCheck.Faults(this, parser)];
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using SystemLog.Catalogue.Answers;
+
+namespace SystemLog.Catalogue.Rules;
+
+/// <summary>An error as rules look at it: structure, and the words both as they came and as they are compared.</summary>
+internal sealed class ErrorReading
+{
+    private const int DeepestInner = 3;
+
+    public ErrorReading(ProviderError error, ErrorFacts facts)
+    {
+        Operation = error.Operation;
+        Status = error.Status;
+        Facts = facts;
+        Failure = error.Status is null ? FailureKinds.Of(error.Exception) : FailureKind.None;
+        Words = WordsOf(error, facts);
+        Normal = NormalText.Of(Words);
+    }
+
+    public string Operation { get; }
+
+    public int? Status { get; }
+
+    public ErrorFacts Facts { get; }
+
+    public FailureKind Failure { get; }
+
+    /// <summary>Gets the provider's words, one message or field fault a line; the whole body where it is not JSON or holds none.</summary>
+    public string Words { get; }
+
+    /// <summary>Gets the same words as they are compared.</summary>
+    public string Normal { get; }
+
+    private static string WordsOf(ProviderError error, ErrorFacts facts)
+    {
+        var words = new StringBuilder();
+        foreach (var message in facts.Messages)
+        {
+            Append(words, message);
+        }
+
+        foreach (var fault in facts.Fields)
+        {
+            Append(words, fault.ToString());
+        }
+
+        // Where a log line or prose stands around the answer, what the parser found may be the lesser part.
+        if (!string.IsNullOrEmpty(error.Body) && (words.Length == 0 || !IsJson(error.Body)))
+        {
+            Append(words, PlainText.Of(error.Body));
+        }
+
+        var exception = error.Exception;
+        for (var depth = 0; exception is not null && depth < DeepestInner; depth++, exception = exception.InnerException)
+        {
+            Append(words, exception.Message);
+        }
+
+        return words.ToString();
+    }
+
+    private static bool IsJson(string body) => body.AsSpan().TrimStart() is ['{' or '[', ..];
+
+    private static void Append(StringBuilder words, string line)
+    {
+        if (words.Length < PlainText.Limit)
+        {
+            words.Append(words.Length == 0 ? "" : "\n").Append(Cut(line));
+        }
+    }
+
+    private static string Cut(string text) => text.Length <= PlainText.Limit ? text : text[..PlainText.Limit];
+}
