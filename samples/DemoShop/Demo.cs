@@ -53,6 +53,7 @@ internal sealed class Demo : IAsyncDisposable
     {
         ChooseAddress(app);
         await app.Services.GetRequiredService<OrderBook>().CreateAsync();
+        await app.Services.GetRequiredService<ZReportBook>().CreateAsync();
         await app.StartAsync();
         await app.Services.GetRequiredService<DayPlayer>().PlayAsync(app.Lifetime.ApplicationStopping);
 

@@ -15,8 +15,8 @@ internal static class AdminEndpoints
         admin.MapGet("/", ListAsync);
         admin.MapGet("/orders/{number}", ShowAsync);
         admin.MapPost("/orders/{number}/{deed}", DoAsync);
-        admin.MapGet("/z-reports", async (OrderBook book, CancellationToken cancellationToken) =>
-            new RazorComponentResult<ZReportsPage>(new { Reports = await book.ZReportsAsync(cancellationToken) }));
+        admin.MapGet("/z-reports", async (ZReportBook book, CancellationToken cancellationToken) =>
+            new RazorComponentResult<ZReportsPage>(new { Reports = await book.ListAsync(cancellationToken) }));
         admin.MapPost("/z-reports/{number}/transfer", TransferAsync);
     }
 
@@ -62,19 +62,8 @@ internal static class AdminEndpoints
         return TypedResults.LocalRedirect($"/orders/{Uri.EscapeDataString(number)}#history");
     }
 
-    private static async Task<IResult> TransferAsync(
-        OrderBook book, OrderDesk desk, string number, [FromForm] int account, CancellationToken cancellationToken)
-    {
-        var report = (await book.ZReportsAsync(cancellationToken)).FirstOrDefault(report => report.Number == number);
-        if (report is null)
-        {
-            return TypedResults.NotFound();
-        }
-
-        await book.SaveAsync(report with { SalesAccount = account }, cancellationToken);
-        await desk.TransferZReportAsync(number, cancellationToken);
-        return TypedResults.LocalRedirect("/z-reports");
-    }
+    private static async Task<IResult> TransferAsync(Till till, string number, [FromForm] int account, CancellationToken cancellationToken) =>
+        await till.TransferAsync(number, account, cancellationToken) ? TypedResults.LocalRedirect("/z-reports") : TypedResults.NotFound();
 
     private static List<string> ShopsOf(HttpContext http) => [.. http.User.FindAll(SystemLogClaims.Shop).Select(claim => claim.Value)];
 }

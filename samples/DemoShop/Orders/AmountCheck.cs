@@ -7,7 +7,7 @@ using SystemLog.Subjects;
 namespace DemoShop.Orders;
 
 /// <summary>The evening's look at the money: what an order says, and what its payment provider has taken for it.</summary>
-internal sealed class AmountCheck(OrderBook book, OrderDesk desk, IssueLog issues)
+internal sealed class AmountCheck(OrderBook book, PaymentClients payments, IssueLog issues)
 {
     /// <summary>Compares every captured order of a shop and reports those that differ.</summary>
     public async Task RunAsync(string shop, CancellationToken cancellationToken = default)
@@ -15,7 +15,7 @@ internal sealed class AmountCheck(OrderBook book, OrderDesk desk, IssueLog issue
         var orders = await book.ListAsync(shop, cancellationToken);
         foreach (var order in orders.Where(order => order is { Captured: > 0, Refunded: 0 }).Reverse())
         {
-            if (await desk.PaymentOf(order).CapturedAsync(order, cancellationToken) is { } taken && taken != order.Total)
+            if (await payments.Of(order).CapturedAsync(order, cancellationToken) is { } taken && taken != order.Total)
             {
                 Report(order, taken);
             }

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace DemoShop.Orders;
 
-/// <summary>The shop's own database: orders, their history and the till's z-reports.</summary>
+/// <summary>The shop's own database: orders and their history.</summary>
 internal sealed class OrderBook(string connectionString, TimeProvider time)
 {
     private const string Schema =
@@ -18,8 +18,6 @@ internal sealed class OrderBook(string connectionString, TimeProvider time)
             vat_percent integer not null, primary key (number, line));
         create table if not exists order_events (id integer primary key, number text not null, at integer not null, text text not null, is_failure integer not null);
         create index if not exists order_events_number on order_events (number);
-        create table if not exists z_reports (
-            number text primary key, day text not null, cash integer not null, card integer not null, sales_account integer not null, tripletex_id integer);
         """;
 
     private const string Columns =
@@ -103,80 +101,11 @@ internal sealed class OrderBook(string connectionString, TimeProvider time)
             new { number, at = time.GetUtcNow().ToUnixTimeMilliseconds(), text, isFailure });
     }
 
-    public async Task<IReadOnlyList<ZReport>> ZReportsAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<ZReportRow>(
-            "select number Number, day Day, cash Cash, card Card, sales_account SalesAccount, tripletex_id TripletexId from z_reports order by number desc");
-        return [.. rows.Select(row => row.ToReport())];
-    }
-
-    public async Task SaveAsync(ZReport report, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(
-            """
-            insert into z_reports (number, day, cash, card, sales_account, tripletex_id) values (@Number, @Day, @Cash, @Card, @SalesAccount, @TripletexId)
-            on conflict (number) do update set sales_account = excluded.sales_account, tripletex_id = excluded.tripletex_id
-            """,
-            report);
-    }
-
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         return connection;
-    }
-
-    private sealed class OrderRow
-    {
-        public string Number { get; init; } = "";
-        public string Shop { get; init; } = "";
-        public long PlacedAt { get; init; }
-        public string Customer { get; init; } = "";
-        public string Email { get; init; } = "";
-        public string? OrganizationNumber { get; init; }
-        public long Payment { get; init; }
-        public string PaymentReference { get; init; } = "";
-        public long Total { get; init; }
-        public long Captured { get; init; }
-        public long Refunded { get; init; }
-        public long IsCancelled { get; init; }
-        public long? TripletexId { get; init; }
-
-        public static OrderRow Of(Order order) => new()
-        {
-            Number = order.Number,
-            Shop = order.Shop,
-            PlacedAt = order.PlacedAt.ToUnixTimeMilliseconds(),
-            Customer = order.Customer.Name,
-            Email = order.Customer.Email,
-            OrganizationNumber = order.Customer.OrganizationNumber,
-            Payment = (long)order.Payment,
-            PaymentReference = order.PaymentReference,
-            Total = order.Total,
-            Captured = order.Captured,
-            Refunded = order.Refunded,
-            IsCancelled = order.IsCancelled ? 1 : 0,
-            TripletexId = order.TripletexId,
-        };
-
-        public Order ToOrder(IReadOnlyList<OrderLine> lines) => new()
-        {
-            Number = Number,
-            Shop = Shop,
-            PlacedAt = DateTimeOffset.FromUnixTimeMilliseconds(PlacedAt),
-            Customer = new Customer(Customer, Email, OrganizationNumber),
-            Payment = (PaymentMethod)Payment,
-            PaymentReference = PaymentReference,
-            Total = Total,
-            Captured = Captured,
-            Refunded = Refunded,
-            IsCancelled = IsCancelled != 0,
-            TripletexId = TripletexId,
-            Lines = lines,
-        };
     }
 
     private sealed class LineRow
@@ -190,16 +119,4 @@ internal sealed class OrderBook(string connectionString, TimeProvider time)
     }
 
     private sealed record EventRow(long At, string Text, long IsFailure);
-
-    private sealed class ZReportRow
-    {
-        public string Number { get; init; } = "";
-        public string Day { get; init; } = "";
-        public long Cash { get; init; }
-        public long Card { get; init; }
-        public long SalesAccount { get; init; }
-        public long? TripletexId { get; init; }
-
-        public ZReport ToReport() => new(Number, Day, Cash, Card, (int)SalesAccount) { TripletexId = TripletexId };
-    }
 }

@@ -3,28 +3,27 @@ using DemoShop.Providers;
 namespace DemoShop.Orders;
 
 /// <summary>What staff do with an order. Every attempt ends in the order's history, as it did before SystemLog came.</summary>
-internal sealed class OrderDesk(
-    OrderBook book, VippsClient vipps, KlarnaClient klarna, AdyenClient adyen, TripletexClient tripletex, MailchimpClient mailchimp)
+internal sealed class OrderDesk(OrderBook book, PaymentClients payments, TripletexClient tripletex, MailchimpClient mailchimp)
 {
     public Task<bool> CaptureAsync(string number, CancellationToken cancellationToken = default) =>
         TryAsync(number, "Capture", async order =>
         {
             var amount = order.Total - order.Captured;
-            await PaymentOf(order).CaptureAsync(order, amount, cancellationToken);
+            await payments.Of(order).CaptureAsync(order, amount, cancellationToken);
             return (order with { Captured = order.Captured + amount }, $"Captured {Kroner.Of(amount)}");
         }, cancellationToken);
 
     public Task<bool> RefundAsync(string number, long amount, CancellationToken cancellationToken = default) =>
         TryAsync(number, "Refund", async order =>
         {
-            await PaymentOf(order).RefundAsync(order, amount, cancellationToken);
+            await payments.Of(order).RefundAsync(order, amount, cancellationToken);
             return (order with { Refunded = order.Refunded + amount }, $"Refunded {Kroner.Of(amount)}");
         }, cancellationToken);
 
     public Task<bool> CancelAsync(string number, CancellationToken cancellationToken = default) =>
         TryAsync(number, "Cancellation", async order =>
         {
-            await PaymentOf(order).CancelAsync(order, cancellationToken);
+            await payments.Of(order).CancelAsync(order, cancellationToken);
             return (order with { IsCancelled = true }, "Cancelled, the reservation is released");
         }, cancellationToken);
 
@@ -46,27 +45,6 @@ internal sealed class OrderDesk(
             return (order, "Customer synced to Mailchimp");
         }, cancellationToken);
 
-    public async Task<bool> TransferZReportAsync(string number, CancellationToken cancellationToken = default)
-    {
-        var report = (await book.ZReportsAsync(cancellationToken)).Single(report => report.Number == number);
-        try
-        {
-            await book.SaveAsync(report with { TripletexId = await tripletex.TransferAsync(report, cancellationToken) }, cancellationToken);
-            return true;
-        }
-        catch (Exception exception) when (IsOfProvider(exception, cancellationToken))
-        {
-            return false;
-        }
-    }
-
-    public IPaymentClient PaymentOf(Order order) => order.Payment switch
-    {
-        PaymentMethod.Vipps => vipps,
-        PaymentMethod.Klarna => klarna,
-        _ => adyen,
-    };
-
     private async Task<bool> TryAsync(string number, string what, Func<Order, Task<(Order Order, string Text)>> act, CancellationToken cancellationToken)
     {
         var order = await book.FindAsync(number, cancellationToken) ?? throw new ArgumentException($"There is no order {number}.", nameof(number));
@@ -77,13 +55,10 @@ internal sealed class OrderDesk(
             await book.NoteAsync(number, text, isFailure: false, cancellationToken);
             return true;
         }
-        catch (Exception exception) when (IsOfProvider(exception, cancellationToken))
+        catch (Exception exception) when (ProviderRefusedException.IsOneOrNoAnswer(exception, cancellationToken))
         {
             await book.NoteAsync(number, $"{what} failed: {exception.Message}", isFailure: true, cancellationToken);
             return false;
         }
     }
-
-    private static bool IsOfProvider(Exception exception, CancellationToken cancellationToken) =>
-        exception is ProviderRefusedException or HttpRequestException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested);
 }

@@ -4,7 +4,7 @@ using SystemLog.Subjects;
 namespace DemoShop.Orders;
 
 /// <summary>Tells the control panel about this shop's orders and z-reports.</summary>
-internal sealed class OrderSubjects(OrderBook book) : ISubjectSource
+internal sealed class OrderSubjects(OrderBook book, ZReportBook zReports) : ISubjectSource
 {
     public async Task<IReadOnlyDictionary<SubjectRef, SubjectFacts>> FindAsync(
         string shop, IReadOnlyCollection<SubjectRef> subjects, CancellationToken cancellationToken = default)
@@ -18,7 +18,7 @@ internal sealed class OrderSubjects(OrderBook book) : ISubjectSource
 
         if (subjects.Any(subject => subject.Type == SubjectTypes.ZReport))
         {
-            foreach (var report in await book.ZReportsAsync(cancellationToken))
+            foreach (var report in await zReports.ListAsync(cancellationToken))
             {
                 found[new SubjectRef(SubjectTypes.ZReport, report.Number)] = FactsOf(report);
             }

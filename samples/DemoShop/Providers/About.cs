@@ -1,12 +1,25 @@
 using DemoShop.Orders;
+using SystemLog.Http;
 using SystemLog.Subjects;
 
 namespace DemoShop.Providers;
 
-internal sealed record About(string Shop, string Operation, SubjectRef Subject, string Link)
+/// <summary>What a request to a provider is about, so that a failure becomes an issue of the right order.</summary>
+internal static class About
 {
-    public static About Order(Order order, string operation) => new(order.Shop, operation, SubjectRef.Order(order.Number), $"/orders/{order.Number}");
+    public static ReportedCall Order(Order order, string operation) => new()
+    {
+        Operation = operation,
+        Subject = SubjectRef.Order(order.Number),
+        Shop = order.Shop,
+        Link = $"/orders/{order.Number}",
+    };
 
-    public static About ZReport(ZReport report, string operation) =>
-        new(Shops.Fjordstrikk, operation, new SubjectRef(SubjectTypes.ZReport, report.Number), "/z-reports");
+    public static ReportedCall ZReport(ZReport report, string operation) => new()
+    {
+        Operation = operation,
+        Subject = new SubjectRef(SubjectTypes.ZReport, report.Number),
+        Shop = Shops.Fjordstrikk,
+        Link = "/z-reports",
+    };
 }

@@ -20,7 +20,7 @@ internal sealed class AdyenClient(HttpClient http) : IPaymentClient
 
     private async Task PostAsync(Order order, string operation, string path, long? amount, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"payments/{Uri.EscapeDataString(order.PaymentReference)}/{path}").About(About.Order(order, operation));
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"payments/{Uri.EscapeDataString(order.PaymentReference)}/{path}").ForSystemLog(About.Order(order, operation));
         request.Headers.Add("X-API-Key", AdyenCredentials.ApiKey);
         request.Content = amount is { } value
             ? JsonContent.Create(new { merchantAccount = AdyenCredentials.MerchantAccount, reference = order.Number, amount = new { currency = "NOK", value } })

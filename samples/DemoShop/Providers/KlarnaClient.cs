@@ -36,7 +36,7 @@ internal sealed class KlarnaClient(HttpClient http) : IPaymentClient
 
     private static HttpRequestMessage Request(HttpMethod method, string address, Order order, string operation)
     {
-        var request = new HttpRequestMessage(method, address).About(About.Order(order, operation));
+        var request = new HttpRequestMessage(method, address).ForSystemLog(About.Order(order, operation));
         var login = Encoding.UTF8.GetBytes($"{KlarnaCredentials.Username}:{KlarnaCredentials.Password}");
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(login));
         return request;

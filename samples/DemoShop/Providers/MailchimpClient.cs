@@ -11,7 +11,7 @@ internal sealed class MailchimpClient(HttpClient http)
     public async Task SubscribeAsync(Order order, CancellationToken cancellationToken = default)
     {
         var address = $"lists/{MailchimpCredentials.ListId}/members/{Uri.EscapeDataString(order.Customer.Email)}";
-        using var request = new HttpRequestMessage(HttpMethod.Put, address).About(About.Order(order, Operations.AudienceSync));
+        using var request = new HttpRequestMessage(HttpMethod.Put, address).ForSystemLog(About.Order(order, Operations.AudienceSync));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", MailchimpCredentials.ApiKey);
         request.Content = JsonContent.Create(new
         {

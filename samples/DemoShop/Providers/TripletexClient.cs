@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using DemoShop.Orders;
 using ProviderSandbox.Tripletex;
 using SystemLog.Catalogue;
+using SystemLog.Http;
 
 namespace DemoShop.Providers;
 
@@ -43,6 +44,7 @@ internal sealed class TripletexClient(HttpClient http, AccessTokens tokens, Time
     {
         var about = About.ZReport(report, Operations.ZReportTransfer);
         var numbers = $"{CashAccount},{CardAccount},{report.SalesAccount}";
+        // Finding the accounts is not a transfer: its success must not solve one that failed.
         var accounts = await SendAsync(HttpMethod.Get, $"ledger/account?number={numbers}", about with { Operation = Operations.Other }, null, cancellationToken);
         var ids = accounts!["values"]!.AsArray().ToDictionary(account => account.Number("number"), account => account.Number("id"));
         object Posting(int row, int account, long amount, long vatType) => new
@@ -85,22 +87,21 @@ internal sealed class TripletexClient(HttpClient http, AccessTokens tokens, Time
         return created.Number("value", "id");
     }
 
-    private async Task<JsonNode?> SendAsync(
-        HttpMethod method, string address, About about, object? body, CancellationToken cancellationToken)
+    private async Task<JsonNode?> SendAsync(HttpMethod method, string address, ReportedCall about, object? body, CancellationToken cancellationToken)
     {
         var token = await tokens.GetAsync("Tripletex", () => LogInAsync(about, cancellationToken));
-        using var request = new HttpRequestMessage(method, address).About(about);
+        using var request = new HttpRequestMessage(method, address).ForSystemLog(about);
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("0:" + token)));
         request.Content = body is null ? null : JsonContent.Create(body);
         using var response = await http.SendAsync(request, cancellationToken);
         return await response.ReadAsync(cancellationToken);
     }
 
-    private async Task<(string Token, DateTimeOffset Until)> LogInAsync(About about, CancellationToken cancellationToken)
+    private async Task<(string Token, DateTimeOffset Until)> LogInAsync(ReportedCall about, CancellationToken cancellationToken)
     {
         var until = time.GetUtcNow().AddDays(1);
         var query = $"consumerToken={TripletexCredentials.ConsumerToken}&employeeToken={TripletexCredentials.EmployeeToken}&expirationDate={Date(until)}";
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"token/session/:create?{query}").About(about with { Operation = Operations.Auth });
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"token/session/:create?{query}").ForSystemLog(about with { Operation = Operations.Auth });
         using var response = await http.SendAsync(request, cancellationToken);
         var answer = await response.ReadAsync(cancellationToken);
 

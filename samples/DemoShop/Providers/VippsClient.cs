@@ -38,7 +38,7 @@ internal sealed class VippsClient(HttpClient http, AccessTokens tokens, TimeProv
         HttpMethod method, string address, Order order, string operation, CancellationToken cancellationToken)
     {
         var token = await tokens.GetAsync("Vipps", () => LogInAsync(order, cancellationToken));
-        var request = new HttpRequestMessage(method, address).About(About.Order(order, operation));
+        var request = new HttpRequestMessage(method, address).ForSystemLog(About.Order(order, operation));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.Add("Ocp-Apim-Subscription-Key", VippsCredentials.SubscriptionKey);
         request.Headers.Add("Merchant-Serial-Number", VippsCredentials.MerchantSerialNumber);
@@ -47,7 +47,7 @@ internal sealed class VippsClient(HttpClient http, AccessTokens tokens, TimeProv
 
     private async Task<(string Token, DateTimeOffset Until)> LogInAsync(Order order, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "accesstoken/get").About(About.Order(order, Operations.Auth));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "accesstoken/get").ForSystemLog(About.Order(order, Operations.Auth));
         request.Headers.Add("client_id", VippsCredentials.ClientId);
         request.Headers.Add("client_secret", VippsCredentials.ClientSecret);
         request.Headers.Add("Ocp-Apim-Subscription-Key", VippsCredentials.SubscriptionKey);

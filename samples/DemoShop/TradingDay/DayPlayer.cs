@@ -5,7 +5,7 @@ using ProviderSandbox;
 namespace DemoShop.TradingDay;
 
 /// <summary>Plays the script from opening to closing.</summary>
-internal sealed class DayPlayer(DayClock clock, Sandbox sandbox, OrderBook book, IServiceScopeFactory scopes)
+internal sealed class DayPlayer(DayClock clock, Sandbox sandbox, ZReportBook zReports, IServiceScopeFactory scopes)
 {
     private int _notified;
 
@@ -14,7 +14,7 @@ internal sealed class DayPlayer(DayClock clock, Sandbox sandbox, OrderBook book,
         sandbox.MailchimpAudience.Unsubscribe(DayScript.Unsubscribed.Email);
         foreach (var report in DayScript.ZReports(clock.Start))
         {
-            await book.SaveAsync(report, cancellationToken);
+            await zReports.SaveAsync(report, cancellationToken);
         }
 
         foreach (var step in DayScript.Steps.OrderBy(step => step.SinceOpening))
