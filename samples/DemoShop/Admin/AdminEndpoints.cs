@@ -42,14 +42,15 @@ internal static class AdminEndpoints
             return TypedResults.NotFound();
         }
 
+        // Money is not left half-way because a browser was closed: none of these can be cancelled.
         Task<bool>? done = (deed, Kroner.TryParse(amount, out var value)) switch
         {
-            ("capture", _) => desk.CaptureAsync(number, cancellationToken),
-            ("cancel", _) => desk.CancelAsync(number, cancellationToken),
-            ("transfer", _) => desk.TransferAsync(number, cancellationToken),
-            ("subscribe", _) => desk.SubscribeAsync(number, cancellationToken),
-            ("refund", true) => desk.RefundAsync(number, value, cancellationToken),
-            ("total", true) => desk.ChangeTotalAsync(number, value, cancellationToken),
+            ("capture", _) => desk.CaptureAsync(number),
+            ("cancel", _) => desk.CancelAsync(number),
+            ("transfer", _) => desk.TransferAsync(number),
+            ("subscribe", _) => desk.SubscribeAsync(number),
+            ("refund", true) => desk.RefundAsync(number, value),
+            ("total", true) => desk.ChangeTotalAsync(number, value),
             _ => null,
         };
         if (done is null)

@@ -29,7 +29,7 @@ internal sealed class AmountCheck(OrderBook book, PaymentClients payments, Issue
         Operation = Operations.Capture,
         Subject = SubjectRef.Order(order.Number),
         SubjectLink = $"/orders/{order.Number}",
-        Text = $"Amounts differ: the order is {Kroner.Of(order.Total)}, {order.Payment} has captured {Kroner.Of(taken)}.",
+        Text = $"The amounts do not match: the order is {Kroner.Of(order.Total)}, {order.Payment} has captured {Kroner.Of(taken)}.",
         OrderAmount = new Money(order.Total, "NOK"),
         ProviderAmount = new Money(taken, "NOK"),
     });

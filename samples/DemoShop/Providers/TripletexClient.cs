@@ -50,7 +50,7 @@ internal sealed class TripletexClient(HttpClient http, AccessTokens tokens, Time
         object Posting(int row, int account, long amount, long vatType) => new
         {
             row,
-            account = new { id = ids[account] },
+            account = new { id = ids.TryGetValue(account, out var id) ? id : throw new ProviderRefusedException($"Tripletex has no account {account}.") },
             amountGross = amount / 100m,
             amountGrossCurrency = amount / 100m,
             vatType = new { id = vatType },

@@ -72,7 +72,9 @@ public sealed class MainJobTests(BrowsedDemo demo) : IClassFixture<BrowsedDemo>
         var page = visit.Page;
 
         await page.GotoAsync("/orders/1040");
+        var told = await page.Locator(".history li").CountAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Capture" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".history li")).ToHaveCountAsync(told + 1);
         await Assertions.Expect(page.Locator(".history li").First).ToContainTextAsync("Capture failed");
 
         await ReloadUntilAsync(page, "/systemlog", visit.RowsOf("1040").Filter(new() { HasText = "3 times" }));
@@ -116,13 +118,10 @@ public sealed class MainJobTests(BrowsedDemo demo) : IClassFixture<BrowsedDemo>
     /// <summary>What is reported is stored within moments; the page shows it the next time it is read.</summary>
     private static async Task ReloadUntilAsync(IPage page, string address, ILocator expected)
     {
-        for (var attempt = 0; attempt < 50; attempt++)
+        await page.GotoAsync(address);
+        for (var reload = 0; reload < 50 && await expected.CountAsync() == 0; reload++)
         {
-            await page.GotoAsync(address);
-            if (await expected.CountAsync() > 0)
-            {
-                return;
-            }
+            await page.ReloadAsync();
         }
 
         await Assertions.Expect(expected).ToHaveCountAsync(1);
