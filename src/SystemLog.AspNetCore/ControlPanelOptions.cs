@@ -1,5 +1,3 @@
-using SystemLog.Catalogue;
-
 namespace SystemLog.AspNetCore;
 
 /// <summary>Settings of the control panel.</summary>
@@ -35,16 +33,4 @@ public sealed class ControlPanelOptions
 
     /// <summary>Gets the host's own sources, offered in the filter beside those of the adapters in use.</summary>
     public IList<string> Sources { get; } = [];
-
-    /// <summary>Gets where each source's own portal is; an entry may be changed, added or removed.</summary>
-    public IDictionary<string, string> Portals { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        [Catalogue.Sources.Vipps] = "https://portal.vippsmobilepay.com",
-        [Catalogue.Sources.Klarna] = "https://portal.klarna.com",
-        [Catalogue.Sources.Adyen] = "https://ca-live.adyen.com",
-        [Catalogue.Sources.Tripletex] = "https://tripletex.no",
-        [Catalogue.Sources.MailchimpMarketing] = "https://login.mailchimp.com",
-        [Catalogue.Sources.MailchimpTransactional] = "https://mandrillapp.com",
-        [Catalogue.Sources.Twilio] = "https://console.twilio.com",
-    };
 }

@@ -50,11 +50,6 @@ internal sealed class ControlPanelOptionsRules : IValidateOptions<ControlPanelOp
         {
             yield return $"SubjectTimeout ({options.SubjectTimeout}) must be more than 0 and at most 30 seconds.";
         }
-
-        foreach (var portal in options.Portals.Where(portal => !SafeLink.IsSafe(portal.Value)))
-        {
-            yield return $"The portal of {portal.Key} ('{portal.Value}') must be http or https.";
-        }
     }
 
     private static bool IsCulture(string name)

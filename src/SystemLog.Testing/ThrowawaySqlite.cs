@@ -19,6 +19,7 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
         Issues = new IssueStore(_database, Options.Create(options));
         Queries = new IssueQueryStore(_database);
         Timeline = new TimelineStore(_database);
+        Retention = new IssueRetention(_database);
     }
 
     /// <summary>Gets the connection string, to look into the file from outside.</summary>
@@ -35,6 +36,9 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
 
     /// <summary>Gets what reads the timeline.</summary>
     public ITimelineStore Timeline { get; }
+
+    /// <summary>Gets what deletes what is kept no longer.</summary>
+    public IIssueRetention Retention { get; }
 
     /// <summary>Makes a storage and prepares it.</summary>
     /// <param name="time">The clock. The default is the system's.</param>

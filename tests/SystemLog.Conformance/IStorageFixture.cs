@@ -13,6 +13,8 @@ public interface IStorageFixture
 
     ITimelineStore Timeline { get; }
 
+    IIssueRetention Retention { get; }
+
     /// <summary>Returns hosts that share one new, empty database, each as if in a process of its own.</summary>
     INewDatabase NewDatabase();
 }

@@ -26,7 +26,8 @@ internal static class Compiler
         """;
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() =>
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))]);
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path))]);
 
     /// <summary>Returns what the compiler holds against the block, with the line on its page; nothing when it compiles.</summary>
     public static IReadOnlyList<string> Errors(CodeBlock block)
@@ -40,7 +41,8 @@ internal static class Compiler
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-        return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => Describe(error, block, code))];
+        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return [.. errors.Select(error => Describe(error, block, code))];
     }
 
     /// <summary>What stands around a block: the page's usings, and members that its own declarations hide.</summary>
@@ -57,7 +59,8 @@ internal static class Compiler
 
     private static string Describe(Diagnostic error, CodeBlock block, SyntaxTree code)
     {
-        var place = error.Location.SourceTree == code ? $"{block.Page}:{block.Line + 1 + error.Location.GetLineSpan().StartLinePosition.Line}" : $"around {block}";
+        var line = block.Line + 1 + error.Location.GetLineSpan().StartLinePosition.Line;
+        var place = error.Location.SourceTree == code ? $"{block.Page}:{line}" : $"around {block}";
         return $"{place}: {error.Id} {error.GetMessage()}";
     }
 }

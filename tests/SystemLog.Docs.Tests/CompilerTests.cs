@@ -41,7 +41,7 @@ public sealed class CompilerTests
     [Fact]
     public void A_block_may_hold_nothing_but_types()
     {
-        var block = new CodeBlock("page.md", 1, "public sealed class Clerk(IHostEnvironment environment) { public string Name => environment.ApplicationName; }", "", []);
+        var block = new CodeBlock("page.md", 1, "public sealed class Clerk(IHostEnvironment shop) { public string Shop => shop.ApplicationName; }", "", []);
 
         Compiler.Errors(block).Should().BeEmpty();
     }

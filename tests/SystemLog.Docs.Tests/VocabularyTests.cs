@@ -23,7 +23,7 @@ public sealed class VocabularyTests
     {
         var options = new SystemLogOptions();
 
-        Page.Should().Contain($"| `QueueLimit` | {options.QueueLimit:N0} reports |")
+        Page.Replace('\n', ' ').Should().Contain($"| `QueueLimit` | {options.QueueLimit:N0} reports |")
             .And.Contain($"| `QueueBytes` | {options.QueueBytes / 1024 / 1024} MiB of text |")
             .And.Contain($"| `PendingIssuesLimit` | {options.PendingIssuesLimit:N0} different issues")
             .And.Contain($"| `ShutdownTimeout` | {options.ShutdownTimeout.TotalSeconds} seconds |")

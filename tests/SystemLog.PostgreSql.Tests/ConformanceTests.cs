@@ -15,6 +15,8 @@ public sealed class PostgreSqlIssueQueriesTests(PostgreSqlFixture storage) : Iss
 
 public sealed class PostgreSqlIssueFilterTests(PostgreSqlFixture storage) : IssueFilterTests(storage);
 
+public sealed class PostgreSqlIssueRetentionTests(PostgreSqlFixture storage) : IssueRetentionTests(storage);
+
 public sealed class PostgreSqlTimelineStoreTests(PostgreSqlFixture storage) : TimelineStoreTests(storage);
 
 public sealed class PostgreSqlStorageTests(PostgreSqlFixture storage) : StorageTests(storage);

@@ -21,6 +21,8 @@ public sealed class PostgreSqlFixture : IStorageFixture, IAsyncLifetime
 
     public ITimelineStore Timeline => Host.Timeline;
 
+    public IIssueRetention Retention => Host.Retention;
+
     public string ConnectionString => Host.ConnectionString;
 
     private PostgreSqlHost Host

@@ -28,5 +28,7 @@ public sealed class PostgreSqlHost : IAsyncDisposable
 
     public ITimelineStore Timeline => _services.GetRequiredService<ITimelineStore>();
 
+    public IIssueRetention Retention => _services.GetRequiredService<IIssueRetention>();
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

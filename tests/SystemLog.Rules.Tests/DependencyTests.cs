@@ -44,7 +44,8 @@ public sealed partial class DependencyTests
         var allowed = Below.GetValueOrDefault(package, OfAnAdapter);
 
         var named = Repository.Package(package).ProjectReferences;
-        var used = Repository.Package(package).Assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith(Core, StringComparison.Ordinal));
+        var used = Repository.Package(package).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!)
+            .Where(name => name.StartsWith(Core, StringComparison.Ordinal));
 
         named.Concat(used).Should().BeSubsetOf(allowed);
     }

@@ -15,7 +15,7 @@ public sealed partial class LinkTests
         var text = Code().Replace(Repository.Read(page), "");
         var links = Link().Matches(text).Concat(Source().Matches(text)).Select(match => match.Groups["target"].Value);
 
-        var broken = links.Where(link => !link.Contains("://", StringComparison.Ordinal) && !link.StartsWith("mailto:", StringComparison.Ordinal) && !Resolves(page, link));
+        var broken = links.Where(link => !link.Contains("://", StringComparison.Ordinal) && !Resolves(page, link));
 
         broken.Should().BeEmpty("{0} links to them", page);
     }
@@ -25,7 +25,8 @@ public sealed partial class LinkTests
     {
         var index = Repository.Read("docs/index.md");
 
-        var lost = Repository.Files("docs", ".md").Select(page => page["docs/".Length..]).Where(page => page != "index.md" && !index.Contains($"({page})", StringComparison.Ordinal));
+        var lost = Repository.Files("docs", ".md").Select(page => page["docs/".Length..])
+            .Where(page => page != "index.md" && !index.Contains($"({page})", StringComparison.Ordinal));
 
         lost.Should().BeEmpty();
     }
@@ -40,7 +41,8 @@ public sealed partial class LinkTests
             return File.Exists(file) || Directory.Exists(file);
         }
 
-        return File.Exists(file) && Heading().Matches(Code().Replace(File.ReadAllText(file), "")).Any(match => Anchor(match.Groups["text"].Value) == parts[1]);
+        return File.Exists(file)
+            && Heading().Matches(Code().Replace(File.ReadAllText(file), "")).Any(match => Anchor(match.Groups["text"].Value) == parts[1]);
     }
 
     /// <summary>The anchor of a heading, as the forges make it.</summary>

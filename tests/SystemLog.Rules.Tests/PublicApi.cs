@@ -39,7 +39,7 @@ internal static class PublicApi
     {
         _ when IsGenerated(member) => false,
         ConstructorInfo constructor => IsVisible(constructor),
-        MethodInfo method => IsVisible(method) && method.GetBaseDefinition() == method && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)),
+        MethodInfo method => IsVisible(method) && method.GetBaseDefinition() == method && (!method.IsSpecialName || IsOperator(method)),
         PropertyInfo property => property.GetAccessors(nonPublic: true).Any(accessor => IsVisible(accessor) && accessor.GetBaseDefinition() == accessor),
         EventInfo @event => IsVisible(@event.AddMethod!),
         FieldInfo field => (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly) && !field.IsSpecialName,
@@ -72,9 +72,15 @@ internal static class PublicApi
             { IsSealed: true } => "sealed class",
             _ => "class",
         };
-        var bases = (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum) ? [Name(parent)] : Array.Empty<string>())
-            .Concat(type.IsEnum ? [] : type.GetInterfaces().Except(type.BaseType?.GetInterfaces() ?? []).Select(Name).Where(name => !name.StartsWith("IEquatable<", StringComparison.Ordinal)).Order(StringComparer.Ordinal)).ToList();
-        return $"{kind} {type.Namespace}.{Name(type)}{(bases.Count > 0 ? " : " + string.Join(", ", bases) : "")}";
+        var above = string.Join(", ", type.IsEnum ? [] : Above(type));
+        return $"{kind} {type.Namespace}.{Name(type)}{(above.Length > 0 ? " : " + above : "")}";
+    }
+
+    private static IEnumerable<string> Above(Type type)
+    {
+        var parent = type.BaseType is { } candidate && candidate != typeof(object) && candidate != typeof(ValueType) ? candidate : null;
+        var interfaces = type.GetInterfaces().Except(parent?.GetInterfaces() ?? []).Where(own => own.Name != typeof(IEquatable<>).Name);
+        return [.. parent is null ? Array.Empty<string>() : [Name(parent)], .. interfaces.Select(Name).Order(StringComparer.Ordinal)];
     }
 
     private static string Signature(MethodInfo method)
@@ -102,6 +108,8 @@ internal static class PublicApi
 
     private static string Parameter(ParameterInfo parameter) =>
         $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {parameter.RawDefaultValue ?? "default"}" : "")}";
+
+    private static bool IsOperator(MethodInfo method) => method.Name.StartsWith("op_", StringComparison.Ordinal);
 
     private static bool IsVisible(MethodBase method) =>
         method.IsPublic || ((method.IsFamily || method.IsFamilyOrAssembly) && !method.DeclaringType!.IsSealed);

@@ -8,7 +8,8 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     public static IReadOnlyList<Package> Packages { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => new Package(file))];
+        [.. Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(file => new Package(file))];
 
     public static TheoryData<string> PackageNames => [.. Packages.Select(package => package.Name)];
 

@@ -15,6 +15,8 @@ public sealed class SqliteIssueQueriesTests(SqliteFixture storage) : IssueQuerie
 
 public sealed class SqliteIssueFilterTests(SqliteFixture storage) : IssueFilterTests(storage), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteIssueRetentionTests(SqliteFixture storage) : IssueRetentionTests(storage), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteTimelineStoreTests(SqliteFixture storage) : TimelineStoreTests(storage), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteStorageTests(SqliteFixture storage) : StorageTests(storage), IClassFixture<SqliteFixture>;

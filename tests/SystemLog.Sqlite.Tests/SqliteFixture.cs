@@ -15,6 +15,8 @@ public sealed class SqliteFixture : IStorageFixture, IAsyncLifetime
 
     public ITimelineStore Timeline => _storage!.Timeline;
 
+    public IIssueRetention Retention => _storage!.Retention;
+
     public INewDatabase NewDatabase() => new NewSqliteFile();
 
     public async ValueTask InitializeAsync() => _storage = await ThrowawaySqlite.CreateAsync();

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using SystemLog.AspNetCore.Http;
@@ -34,12 +36,21 @@ internal static class PanelAssets
 
         // An old address still gets the file, but only the right one may be kept.
         http.Response.Headers.CacheControl = hash == asset.Hash ? "public, max-age=31536000, immutable" : "no-cache";
+        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (new RequestHeaders(http.Request.Headers).AcceptEncoding.Any(accepted => accepted.Value == "gzip" && accepted.Quality is not 0))
+        {
+            http.Response.Headers.ContentEncoding = "gzip";
+            return TypedResults.Bytes(asset.Compressed, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Hash}-gzip\""));
+        }
+
         return TypedResults.Bytes(asset.Content, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Hash}\""));
     }
 
     private sealed record Asset(string Name, string ContentType, byte[] Content)
     {
         public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Content))[..12];
+
+        public byte[] Compressed { get; } = Compress(Content);
 
         public static Asset Read(string name, string contentType)
         {
@@ -48,6 +59,17 @@ internal static class PanelAssets
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
             return new(name, contentType, content);
+        }
+
+        private static byte[] Compress(byte[] content)
+        {
+            using var compressed = new MemoryStream();
+            using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize))
+            {
+                gzip.Write(content);
+            }
+
+            return compressed.ToArray();
         }
     }
 }

@@ -9,7 +9,7 @@ function move(step) {
   at = Math.min(Math.max(at + step, 0), rows.length - 1);
   rows[at].classList.add('at');
   rows[at].scrollIntoView({ block: 'nearest' });
-  rows[at].querySelector('a.icon, .c-cause a, a')?.focus({ preventScroll: true });
+  rows[at].querySelector('a.icon, b a, a')?.focus({ preventScroll: true });
 }
 
 const keys = {

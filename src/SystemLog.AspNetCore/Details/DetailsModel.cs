@@ -18,6 +18,8 @@ internal sealed record DetailsModel(Issue Issue, Advice Advice)
 
     public SubjectFacts? Order { get; init; }
 
+    public ProviderPortal? Portal { get; init; }
+
     public bool SubjectsMissing { get; init; }
 
     public required ErrorCatalogue Catalogue { get; init; }

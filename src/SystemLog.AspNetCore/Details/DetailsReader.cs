@@ -8,7 +8,9 @@ using SystemLog.Timeline;
 namespace SystemLog.AspNetCore.Details;
 
 /// <summary>Brings together everything about one issue.</summary>
-internal sealed class DetailsReader(IssueLog log, ITimelineStore timeline, SubjectLookup lookup, ErrorCatalogue catalogue)
+internal sealed class DetailsReader(
+    IssueLog log, ITimelineStore timeline, SubjectLookup lookup, ErrorCatalogue catalogue,
+    IEnumerable<ProviderPortal> portals)
 {
     private const int ActivityShown = 100;
 
@@ -31,6 +33,7 @@ internal sealed class DetailsReader(IssueLog log, ITimelineStore timeline, Subje
             Activity = await timeline.OfIssueAsync(shop, id, ActivityShown, cancellationToken),
             Others = [.. others.Items.Where(other => other.Id != id)],
             Order = found.Of(issue.Subject),
+            Portal = portals.FirstOrDefault(portal => string.Equals(portal.Source, issue.Source, StringComparison.OrdinalIgnoreCase)),
             SubjectsMissing = found.Missing,
             Catalogue = catalogue,
             AsOf = panel.Format.Now.ToUnixTimeMilliseconds(),

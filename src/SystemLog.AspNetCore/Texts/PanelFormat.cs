@@ -7,8 +7,6 @@ namespace SystemLog.AspNetCore.Texts;
 /// <summary>Writes times, amounts and names as the reader knows them: by culture, in the shop's time zone.</summary>
 internal sealed class PanelFormat(CultureInfo culture, PanelTexts texts, TimeZoneInfo zone, DateTimeOffset now)
 {
-    private const char NoBreakSpace = '\u00A0';
-
     public CultureInfo Culture { get; } = culture.IsNeutralCulture ? CultureInfo.CreateSpecificCulture(culture.Name) : culture;
 
     public DateTimeOffset Now => now;
@@ -48,7 +46,7 @@ internal sealed class PanelFormat(CultureInfo culture, PanelTexts texts, TimeZon
 
     public string Day(DateTimeOffset at) => Day(DateOnly.FromDateTime(Local(at).DateTime));
 
-    public string Day(DateOnly day) => day.ToString(day.Year == Today.Year ? "d MMM" : "d MMM yyyy", Culture).Replace(' ', NoBreakSpace);
+    public string Day(DateOnly day) => day.ToString(day.Year == Today.Year ? "d MMM" : "d MMM yyyy", Culture);
 
     public string Count(long count) => count.ToString("N0", Culture);
 
@@ -58,7 +56,7 @@ internal sealed class PanelFormat(CultureInfo culture, PanelTexts texts, TimeZon
         var text = region.ISOCurrencySymbol == amount.Currency && amount.Currency is not ("ISK" or "JPY" or "KRW")
             ? (amount.MinorUnits / 100m).ToString("C2", Culture)
             : amount.ToString(Culture);
-        return text.Replace(' ', NoBreakSpace);
+        return text;
     }
 
     public string Badge(int untreated) => untreated >= Issues.IssueLog.UntreatedLimit ? Count(Issues.IssueLog.UntreatedLimit - 1) + "+" : Count(untreated);

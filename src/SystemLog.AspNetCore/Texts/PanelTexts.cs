@@ -97,8 +97,6 @@ internal sealed record PanelTexts
 
     public required string Times { get; init; }
 
-    public required string TimesWord { get; init; }
-
     public required string Since { get; init; }
 
     public required string Today { get; init; }

@@ -6,9 +6,6 @@ public enum DropReason
     /// <summary>More different issues waited than <see cref="SystemLogOptions.PendingIssuesLimit"/>.</summary>
     TooManyIssuesWaiting = 1,
 
-    /// <summary>The host stopped before it was written.</summary>
-    HostStopped = 2,
-
     /// <summary>The storage refused it, again and again, alone.</summary>
-    NotStorable = 3,
+    NotStorable = 2,
 }

@@ -23,7 +23,7 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
         return new()
         {
             Id = read.Id,
-            Grouping = read.Grouping with { NormalizedText = Clean(read.Grouping.NormalizedText ?? "") },
+            Grouping = CleanGrouping(read.Grouping),
             Explanation = catalogue.Explain(read.Error, read.Facts),
             Description = description,
             Search = SearchText.Of(read.Grouping.Subject.Number, read.Grouping.Code, correlationId, description),
@@ -36,6 +36,14 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
             Samples = Samples(pending),
         };
     }
+
+    /// <summary>What made the fingerprint was raw; what is kept to explain it is not.</summary>
+    private static GroupingFacts CleanGrouping(GroupingFacts facts) => facts with
+    {
+        Code = CleanOrNull(facts.Code),
+        Key = CleanOrNull(facts.Key),
+        NormalizedText = CleanOrNull(facts.NormalizedText),
+    };
 
     private static string Describe(ReadReport read)
     {
@@ -64,7 +72,7 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
                 Id = Guid.CreateVersion7(at).ToString("N"),
                 At = at,
                 Status = read.Grouping.Status,
-                Code = read.Grouping.Code,
+                Code = CleanOrNull(read.Grouping.Code),
                 CorrelationId = CorrelationId(read),
                 ContentType = read.Error.ContentType is { } type ? StorableText.Cut(StorableText.Of(type), 100) : null,
                 Body = redacted,
@@ -95,6 +103,8 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
 
     private static string? CorrelationId(ReadReport read) =>
         (read.Facts.CorrelationId ?? read.Error.CorrelationId) is { } id ? StorableText.Cut(Clean(id), MaxCorrelationIdLength) : null;
+
+    private static string? CleanOrNull(string? text) => text is null ? null : Clean(text);
 
     private static string Clean(string text) => Redactor.Redact(StorableText.Of(text));
 

@@ -146,7 +146,7 @@ public abstract class IssueQueriesTests(IStorageFixture storage)
     public async Task One_shop_never_reads_what_is_another_shops()
     {
         var delta = Any.Delta(_shop);
-        var dropped = new DroppedReports(_shop, Sources.Vipps, DropReason.HostStopped, 1, Any.Monday);
+        var dropped = new DroppedReports(_shop, Sources.Vipps, DropReason.NotStorable, 1, Any.Monday);
         await storage.Issues.RecordAsync(new([delta], [], [dropped]));
         await storage.Issues.ApplyAsync(delta, Any.Solve(Any.Minute(1)));
         await storage.Issues.ApplyAsync(delta, new IssueChange.Reopen(Any.Clerk, Any.Minute(2)));

@@ -36,7 +36,7 @@ internal static class RuleCheck
     private static IEnumerable<string> FaultsOf(ErrorRule rule, ErrorRuleSet set, IAnswerParser? parser)
     {
         var error = ErrorOf(set.Source, rule.Entry.Example);
-        var reading = new ErrorReading(error, parser?.Parse(error) ?? ErrorFacts.None);
+        var reading = new ErrorReading(error, parser?.Parse(error) ?? GeneralAnswers.Parse(error));
         if (!rule.Matches(reading))
         {
             yield return "its example does not match it.";
