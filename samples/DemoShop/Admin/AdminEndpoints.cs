@@ -34,15 +34,15 @@ internal static class AdminEndpoints
             ? new RazorComponentResult<OrderPage>(new { Order = order, History = await book.HistoryAsync(number, cancellationToken) })
             : TypedResults.NotFound();
 
+    // Money is not left half-way because a browser was closed: what changes something is not cancelled with the request.
     private static async Task<IResult> DoAsync(
-        HttpContext http, OrderBook book, OrderDesk desk, string number, string deed, [FromForm] string? amount, CancellationToken cancellationToken)
+        HttpContext http, OrderBook book, OrderDesk desk, string number, string deed, [FromForm] string? amount)
     {
-        if (await book.FindAsync(number, cancellationToken) is not { } order || !ShopsOf(http).Contains(order.Shop))
+        if (await book.FindAsync(number) is not { } order || !ShopsOf(http).Contains(order.Shop))
         {
             return TypedResults.NotFound();
         }
 
-        // Money is not left half-way because a browser was closed: none of these can be cancelled.
         Task<bool>? done = (deed, Kroner.TryParse(amount, out var value)) switch
         {
             ("capture", _) => desk.CaptureAsync(number),
@@ -63,8 +63,8 @@ internal static class AdminEndpoints
         return TypedResults.LocalRedirect($"/orders/{Uri.EscapeDataString(number)}#history");
     }
 
-    private static async Task<IResult> TransferAsync(Till till, string number, [FromForm] int account, CancellationToken cancellationToken) =>
-        await till.TransferAsync(number, account, cancellationToken) ? TypedResults.LocalRedirect("/z-reports") : TypedResults.NotFound();
+    private static async Task<IResult> TransferAsync(Till till, string number, [FromForm] int account) =>
+        await till.TransferAsync(number, account) ? TypedResults.LocalRedirect("/z-reports") : TypedResults.NotFound();
 
     private static List<string> ShopsOf(HttpContext http) => [.. http.User.FindAll(SystemLogClaims.Shop).Select(claim => claim.Value)];
 }
