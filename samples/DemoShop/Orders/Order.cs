@@ -19,6 +19,9 @@ public sealed record Order
     /// <summary>Gets the total as it is now; staff may change it after the customer paid.</summary>
     public required long Total { get; init; }
 
+    /// <summary>Gets what the customer agreed to, and the payment provider reserved.</summary>
+    public required long Reserved { get; init; }
+
     public long Captured { get; init; }
 
     public long Refunded { get; init; }

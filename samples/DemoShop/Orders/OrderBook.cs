@@ -12,7 +12,7 @@ internal sealed class OrderBook(string connectionString, TimeProvider time)
         create table if not exists orders (
             number text primary key, shop text not null, placed_at integer not null, customer text not null, email text not null,
             organization_number text, payment integer not null, payment_reference text not null, total integer not null,
-            captured integer not null default 0, refunded integer not null default 0, is_cancelled integer not null default 0, tripletex_id integer);
+            reserved integer not null, captured integer not null default 0, refunded integer not null default 0, is_cancelled integer not null default 0, tripletex_id integer);
         create table if not exists order_lines (
             number text not null, line integer not null, product text not null, quantity integer not null, price integer not null,
             vat_percent integer not null, primary key (number, line));
@@ -23,7 +23,7 @@ internal sealed class OrderBook(string connectionString, TimeProvider time)
     private const string Columns =
         """
         number Number, shop Shop, placed_at PlacedAt, customer Customer, email Email, organization_number OrganizationNumber, payment Payment,
-        payment_reference PaymentReference, total Total, captured Captured, refunded Refunded, is_cancelled IsCancelled, tripletex_id TripletexId
+        payment_reference PaymentReference, total Total, reserved Reserved, captured Captured, refunded Refunded, is_cancelled IsCancelled, tripletex_id TripletexId
         """;
 
     public async Task CreateAsync(CancellationToken cancellationToken = default)
@@ -61,8 +61,8 @@ internal sealed class OrderBook(string connectionString, TimeProvider time)
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync(
             """
-            insert into orders (number, shop, placed_at, customer, email, organization_number, payment, payment_reference, total)
-            values (@Number, @Shop, @PlacedAt, @Customer, @Email, @OrganizationNumber, @Payment, @PaymentReference, @Total)
+            insert into orders (number, shop, placed_at, customer, email, organization_number, payment, payment_reference, total, reserved)
+            values (@Number, @Shop, @PlacedAt, @Customer, @Email, @OrganizationNumber, @Payment, @PaymentReference, @Total, @Reserved)
             """,
             OrderRow.Of(order),
             transaction);

@@ -12,6 +12,7 @@ internal sealed class OrderRow
     public long Payment { get; init; }
     public string PaymentReference { get; init; } = "";
     public long Total { get; init; }
+    public long Reserved { get; init; }
     public long Captured { get; init; }
     public long Refunded { get; init; }
     public long IsCancelled { get; init; }
@@ -28,6 +29,7 @@ internal sealed class OrderRow
         Payment = (long)order.Payment,
         PaymentReference = order.PaymentReference,
         Total = order.Total,
+        Reserved = order.Reserved,
         Captured = order.Captured,
         Refunded = order.Refunded,
         IsCancelled = order.IsCancelled ? 1 : 0,
@@ -43,6 +45,7 @@ internal sealed class OrderRow
         Payment = (PaymentMethod)Payment,
         PaymentReference = PaymentReference,
         Total = Total,
+        Reserved = Reserved,
         Captured = Captured,
         Refunded = Refunded,
         IsCancelled = IsCancelled != 0,

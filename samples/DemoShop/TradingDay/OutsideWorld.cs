@@ -24,6 +24,7 @@ internal sealed class OutsideWorld(DayClock clock, Sandbox sandbox, OrderBook bo
             Payment = buys.Payment,
             PaymentReference = Pay(buys, total, paidAt),
             Total = total,
+            Reserved = total,
             Lines = [.. buys.Products.GroupBy(product => product).Select(same => new OrderLine(same.Key.Name, same.Count(), same.Key.Price, same.Key.VatPercent))],
         };
     }

@@ -77,7 +77,7 @@ public sealed class MainJobTests(BrowsedDemo demo) : IClassFixture<BrowsedDemo>
         await Assertions.Expect(page.Locator(".history li")).ToHaveCountAsync(told + 1);
         await Assertions.Expect(page.Locator(".history li").First).ToContainTextAsync("Capture failed");
 
-        await ReloadUntilAsync(page, "/systemlog", visit.RowsOf("1040").Filter(new() { HasText = "3 times" }));
+        await ReloadUntilAsync(page, "/systemlog", visit.RowsOf("1040").Filter(new() { Has = page.Locator(".c-times b", new() { HasTextString = "3" }) }));
     }
 
     [Fact]

@@ -27,6 +27,8 @@ public sealed class ScreenshotTests(BrowsedDemo demo) : IClassFixture<BrowsedDem
         await TakeAsync(page, $"details-{scheme}");
         await page.GotoAsync("/systemlog/history");
         await TakeAsync(page, $"history-{scheme}");
+        await page.GotoAsync("/orders/1040");
+        await TakeAsync(page, $"shop-{scheme}");
     }
 
     [Fact]
