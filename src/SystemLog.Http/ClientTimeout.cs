@@ -11,8 +11,8 @@ internal sealed class ClientTimeout
 {
     private static readonly HttpRequestOptionsKey<long> s_started = new("SystemLog.Started");
 
-    // The client's timer starts a moment before this handler and fires a moment early.
-    private static readonly TimeSpan s_slack = TimeSpan.FromMilliseconds(100);
+    // The client's timer starts before this handler is reached; the first call of a process is compiled in between.
+    private static readonly TimeSpan s_slack = TimeSpan.FromMilliseconds(500);
 
     private readonly WeakReference<HttpClient?> _client = new(null);
     private TimeSpan _known = TimeSpan.FromSeconds(100);
@@ -46,7 +46,7 @@ internal sealed class ClientTimeout
             return false;
         }
 
-        var slack = timeout / 10 < s_slack ? timeout / 10 : s_slack;
+        var slack = timeout / 2 < s_slack ? timeout / 2 : s_slack;
         return Stopwatch.GetElapsedTime(started) >= timeout - slack;
     }
 }

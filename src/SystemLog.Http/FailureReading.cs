@@ -45,7 +45,8 @@ internal static class FailureReading
         };
 
     /// <summary>Returns the report of a call that got no answer.</summary>
-    public static ErrorReport OfException(string source, ReportedCall call, Exception exception) => Of(source, call) with { Exception = exception };
+    public static ErrorReport OfException(string source, ReportedCall call, Exception exception) =>
+        Of(source, call) with { Exception = exception };
 
     private static ErrorReport Of(string source, ReportedCall call) => new()
     {

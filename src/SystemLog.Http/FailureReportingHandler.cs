@@ -4,7 +4,8 @@ using SystemLog.Issues;
 
 namespace SystemLog.Http;
 
-/// <summary>Reports what fails on its way through, and what succeeds after it failed. Never changes what the caller gets, never throws of its own.</summary>
+/// <summary>Reports what fails on its way through, and what succeeds after it failed.</summary>
+/// <remarks>Never changes what the caller gets, never throws of its own.</remarks>
 internal sealed partial class FailureReportingHandler : DelegatingHandler
 {
     private readonly string _source;
@@ -96,7 +97,11 @@ internal sealed partial class FailureReportingHandler : DelegatingHandler
     {
         if (Reported(request, failure, cancellationToken) is { } exception)
         {
-            Safely(() => _sink.Report(FailureReading.OfException(_source, FailureReading.CallOf(_source, request, _options).Call, exception)));
+            Safely(() =>
+            {
+                var (call, _) = FailureReading.CallOf(_source, request, _options);
+                _sink.Report(FailureReading.OfException(_source, call, exception));
+            });
         }
     }
 

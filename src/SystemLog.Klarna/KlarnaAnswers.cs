@@ -15,7 +15,10 @@ internal sealed class KlarnaAnswers : IAnswerParser
         {
             Code = body.FirstOf("error_code", "internal_message"),
             CorrelationId = body.FirstOf("correlation_id", "error_id"),
-            Messages = [.. body.All("error_messages").Concat(body.All("error_message")).Where(message => message.Contains(' ')).Select(PlainText.Of)],
+            Messages =
+            [
+                .. body.All("error_messages").Concat(body.All("error_message")).Where(message => message.Contains(' ')).Select(PlainText.Of),
+            ],
         };
     }
 }

@@ -18,7 +18,10 @@ internal sealed class MailchimpTransactionalAnswers : IAnswerParser
         {
             Code = body.FirstOf("reject_reason", "bounce_description", "name", "queued_reason"),
             CorrelationId = body.First("_id"),
-            Messages = [.. new[] { body.First("message"), body.First("diag") }.OfType<string>().Where(text => text.Contains(' ')).Select(PlainText.Of)],
+            Messages =
+            [
+                .. new[] { body.First("message"), body.First("diag") }.OfType<string>().Where(text => text.Contains(' ')).Select(PlainText.Of),
+            ],
         };
     }
 }

@@ -9,8 +9,12 @@ internal abstract class RelationalDatabase : IStorage
     /// <inheritdoc />
     public abstract string Name { get; }
 
-    /// <summary>Gets the words that lock the rows a select chooses, in the order it returns them; empty where there is one writer anyway.</summary>
+    /// <summary>Gets the words that lock the issues, called "i", which a select returns; empty where there is one writer anyway.</summary>
     public abstract string ForUpdate { get; }
+
+    /// <summary>Gets the end of a select that locks the issues it returns in the one order in which every writer locks them. Empty where nothing
+    /// is locked: an order would only keep SQLite from the best index.</summary>
+    public string InLockOrder => ForUpdate.Length == 0 ? "" : $"order by i.shop_id, i.fingerprint {ForUpdate}";
 
     /// <inheritdoc />
     public abstract Task PrepareAsync(Action<string> waiting, CancellationToken cancellationToken = default);

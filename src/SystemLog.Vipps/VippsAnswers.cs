@@ -16,7 +16,9 @@ internal sealed class VippsAnswers : IAnswerParser
     public ErrorFacts Parse(ProviderError error)
     {
         var body = AnswerBody.Read(error.Body);
-        var details = body.Groups("extraDetails").Select(group => (Name: body.In(group, "name") ?? "", Reason: body.In(group, "reason") ?? "")).ToList();
+        var details = body.Groups("extraDetails")
+            .Select(group => (Name: body.In(group, "name") ?? "", Reason: body.In(group, "reason") ?? ""))
+            .ToList();
         return new()
         {
             Code = details.Find(detail => detail.Name.Equals(CodeName, StringComparison.OrdinalIgnoreCase)).Reason

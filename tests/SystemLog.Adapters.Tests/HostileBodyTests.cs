@@ -66,19 +66,17 @@ public sealed class HostileBodyTests
     [InlineData("\0")]
     [InlineData("\uD800")]
     [InlineData("{\"error_code\":\"X\",\"error_messages\":[\"y z\"]},")]
-    public void A_megabyte_of_anything_is_read_in_moments_and_bounded(string part)
+    public void A_megabyte_of_anything_is_read_in_bounded_memory(string part)
     {
         var body = string.Concat(Enumerable.Repeat(part, 1024 * 1024 / part.Length));
         AdapterCatalogue.Explain(Sources.Klarna, Operations.Capture, 500, body);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var start = TimeProvider.System.GetTimestamp();
 
         foreach (var source in Sources.All)
         {
             AdapterCatalogue.Explain(source, Operations.Capture, 500, body).Cause.Should().NotBe(Cause.AuthorizationExpired);
         }
 
-        TimeProvider.System.GetElapsedTime(start).Should().BeLessThan(TimeSpan.FromSeconds(1));
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(Sources.All.Count * 2L * body.Length);
     }
 }

@@ -13,7 +13,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("systemlog-pg-");
     private readonly string _binaries;
     private readonly string? _user;
-    private bool _started;
+    private Process? _watch;
 
     private PrivatePostgres(string binaries)
     {
@@ -50,44 +50,56 @@ public sealed class PrivatePostgres : IAsyncDisposable
     /// <summary>Stops the server and deletes its folder.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_started)
+        if (_watch is not null)
         {
-            await RunAsync("pg_ctl", "stop", "-D", Data, "-m", "fast", "-w");
+            _watch.StandardInput.Close();
+            await _watch.WaitForExitAsync();
+            _watch.Dispose();
         }
 
         _folder.Delete(recursive: true);
+    }
+
+    // A shell that waits for the end of its input: that comes when we are disposed, and also when this process is killed.
+    private Process Watch()
+    {
+        var start = new ProcessStartInfo("sh") { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = "/" };
+        string[] stop = ["cat >/dev/null; exec \"$@\" >/dev/null", "sh", .. AsUser("pg_ctl", "stop", "-D", Data, "-m", "fast", "-w")];
+        foreach (var argument in stop.Prepend("-c"))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
     }
 
     private async Task StartOnFreePortAsync(bool durable)
     {
         if (_user is not null)
         {
-            await RunProcessAsync("chown", [_user, _folder.FullName]);
+            await RunProcessAsync(["chown", _user, _folder.FullName]);
         }
 
-        await RunAsync("initdb", "-D", Data, "-U", "systemlog", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        await RunProcessAsync(AsUser("initdb", "-D", Data, "-U", "systemlog", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"));
         var port = FreePort();
         var settings = $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='{_folder.FullName}' -c max_connections=200"
             + (durable ? "" : " -c fsync=off -c full_page_writes=off");
-        await RunAsync("pg_ctl", "start", "-D", Data, "-l", Path.Combine(_folder.FullName, "server.log"), "-w", "-o", settings);
-        _started = true;
+        _watch = Watch();
+        await RunProcessAsync(AsUser("pg_ctl", "start", "-D", Data, "-l", Path.Combine(Data, "server.log"), "-w", "-o", settings));
         ConnectionString = $"Host=127.0.0.1;Port={port};Username=systemlog;Database=postgres";
     }
 
-    private Task RunAsync(string program, params string[] arguments)
+    private string[] AsUser(string program, params string[] arguments)
     {
         var path = Path.Combine(_binaries, program);
-        return _user is null
-            ? RunProcessAsync(path, arguments)
-            : RunProcessAsync("setpriv", [$"--reuid={_user}", "--regid", _user, "--clear-groups", "--", path, .. arguments]);
+        return _user is null ? [path, .. arguments] : ["setpriv", $"--reuid={_user}", $"--regid={_user}", "--clear-groups", "--", path, .. arguments];
     }
 
-    private static async Task RunProcessAsync(string program, string[] arguments)
+    // The server inherits standard output; were it a pipe, reading it would last as long as the server.
+    private static async Task RunProcessAsync(string[] command)
     {
         var start = new ProcessStartInfo("sh") { UseShellExecute = false, RedirectStandardError = true, WorkingDirectory = "/" };
-
-        // The server inherits standard output; were it a pipe, reading it would last as long as the server.
-        foreach (var argument in new[] { "-c", "exec \"$@\" >/dev/null", "sh", program }.Concat(arguments))
+        foreach (var argument in new[] { "-c", "exec \"$@\" >/dev/null", "sh" }.Concat(command))
         {
             start.ArgumentList.Add(argument);
         }
@@ -96,7 +108,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync()}");
+            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync()}");
         }
     }
 

@@ -8,8 +8,6 @@ internal sealed class IssueChoice(RelationalDatabase database)
 {
     private readonly string _select = database.Sql($"select {IssueRow.Columns} from systemlog.issue i where ");
 
-    private readonly string _inOrder = $" order by i.shop_id, i.fingerprint {database.ForUpdate}";
-
     /// <summary>Returns the issues that a change selects and that are not yet as it wants them.</summary>
     public async Task<List<IssueRow>> OfAsync(DbConnection connection, ChangeRequest request, CancellationToken cancellationToken)
     {
@@ -17,7 +15,7 @@ internal sealed class IssueChoice(RelationalDatabase database)
         Select(conditions, request.Selection, request.Change.At);
         AddNotYet(conditions, request.Change);
         var rows = await connection.QueryAsync<IssueRow>(
-            new CommandDefinition(_select + conditions + _inOrder, conditions.Parameters, cancellationToken: cancellationToken));
+            new CommandDefinition($"{_select}{conditions} {database.InLockOrder}", conditions.Parameters, cancellationToken: cancellationToken));
         return rows.AsList();
     }
 
@@ -32,7 +30,7 @@ internal sealed class IssueChoice(RelationalDatabase database)
                 conditions.Add("i.state = 0")
                     .Add("i.subject_number = @Number", "Number", all.Subject.Number)
                     .Add("i.subject_type = @Type", "Type", all.Subject.Type)
-                    .Add("i.last_at <= @AsOf", "AsOf", all.AsOf.ToUnixTimeMilliseconds());
+                    .Add("+i.last_at <= @AsOf", "AsOf", all.AsOf.ToUnixTimeMilliseconds());
                 break;
             case IssueSelection.OfCause all:
                 IssueFilterSql.Add(conditions, database, all.Filter, now);
@@ -41,7 +39,7 @@ internal sealed class IssueChoice(RelationalDatabase database)
                     .Add("i.operation = @KeyOperation", "KeyOperation", all.Key.Operation)
                     .Add("i.cause = @KeyCause", "KeyCause", (long)all.Key.Cause)
                     .Add("coalesce(i.code, '') = @KeyCode", "KeyCode", all.Key.Code ?? "")
-                    .Add("i.last_at <= @AsOf", "AsOf", all.AsOf.ToUnixTimeMilliseconds());
+                    .Add("+i.last_at <= @AsOf", "AsOf", all.AsOf.ToUnixTimeMilliseconds());
                 break;
         }
     }
@@ -55,14 +53,15 @@ internal sealed class IssueChoice(RelationalDatabase database)
         _ => conditions,
     };
 
+    // The plus keeps SQLite from the index by time: a subject has few issues, a shop may have a hundred thousand older ones.
     private readonly BulkStatement<OperationSuccess> _succeeded = database.Bulk(
         $"""
         select r.at as succeededat, {IssueRow.Columns}
         from $rows r join systemlog.issue i
             on i.shop_id = r.shop_id and i.state = 0 and i.subject_number = r.subject_number and i.subject_type = r.subject_type
-        where i.source = r.source and i.operation = r.operation and i.last_at <= r.at
-        order by i.shop_id, i.fingerprint, r.at desc
-        """ + (database.ForUpdate.Length > 0 ? " for update of i" : ""),
+        where i.source = r.source and i.operation = r.operation and +i.last_at <= r.at
+        {database.InLockOrder}
+        """,
         new BulkColumns<OperationSuccess>()
             .Text("shop_id", success => success.Shop)
             .Text("source", success => success.Source)
@@ -80,6 +79,6 @@ internal sealed class IssueChoice(RelationalDatabase database)
             connection, _succeeded, successes,
             reader => (Issue: (parse ??= reader.GetRowParser<IssueRow>())(reader), At: UnixTime.Of(reader.GetInt64(0))),
             cancellationToken);
-        return [.. solved.DistinctBy(one => (one.Issue.ShopId, one.Issue.Fingerprint))];
+        return [.. solved.OrderByDescending(one => one.At).DistinctBy(one => (one.Issue.ShopId, one.Issue.Fingerprint))];
     }
 }

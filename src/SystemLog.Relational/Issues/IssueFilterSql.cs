@@ -15,6 +15,11 @@ internal static class IssueFilterSql
         {
             conditions.Add("i.state = @State", "State", (long)state);
         }
+        else if (filter.SubjectNumber is not null)
+        {
+            // Says nothing, but lets the index that begins with the state find the subject.
+            conditions.Add(database.AnyOf("i.state", "States"), "States", Enum.GetValues<IssueState>().Select(any => (long)any).ToArray());
+        }
 
         if (!filter.IncludeMuted)
         {

@@ -4,7 +4,8 @@ using SystemLog.Catalogue.Rules;
 
 namespace SystemLog.Catalogue;
 
-/// <summary>Knows what providers' errors mean. Never throws, whatever the error holds: at worst the cause is <see cref="Cause.Unknown"/>.</summary>
+/// <summary>Knows what providers' errors mean.</summary>
+/// <remarks>Explaining never throws, whatever the error holds: at worst the cause is <see cref="Cause.Unknown"/>.</remarks>
 public sealed class ErrorCatalogue
 {
     private readonly FrozenDictionary<string, IAnswerParser> _parsers;
@@ -21,7 +22,9 @@ public sealed class ErrorCatalogue
         _parsers = parsers.ToFrozenDictionary(parser => parser.Source, StringComparer.OrdinalIgnoreCase);
         _portals = (portals ?? []).ToFrozenDictionary(portal => portal.Source, StringComparer.OrdinalIgnoreCase);
         _rules = sets.GroupBy(set => set.Source, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(
-            same => same.Key, same => same.SelectMany(set => set.Rules).OrderBy(rule => rule.Rank).ToArray(), StringComparer.OrdinalIgnoreCase);
+            same => same.Key,
+            same => same.SelectMany(set => set.Rules).OrderBy(rule => rule.Rank).ToArray(),
+            StringComparer.OrdinalIgnoreCase);
         _byId = sets.Append(ErrorRuleSet.General).SelectMany(set => set.Rules).ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
     }
 

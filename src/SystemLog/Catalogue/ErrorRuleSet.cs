@@ -36,7 +36,8 @@ public sealed class ErrorRuleSet
     {
         try
         {
-            return new(JsonSerializer.Deserialize(json, RuleFileJson.Default.RuleFile) ?? throw new FormatException("The rule file is empty."));
+            return new(JsonSerializer.Deserialize(json, RuleFileJson.Default.RuleFile)
+                ?? throw new FormatException("The rule file is empty."));
         }
         catch (JsonException fault)
         {

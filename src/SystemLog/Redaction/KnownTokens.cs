@@ -9,7 +9,8 @@ internal static class KnownTokens
     private const int ShortestKey = 16;
 
     private static readonly SearchValues<string> s_marks = SearchValues.Create(
-        ["eyJ", "Bearer ", "Basic ", "klarna_live_api_", "klarna_test_api_", "sk_live_", "sk_test_", "-us"], StringComparison.OrdinalIgnoreCase);
+        ["eyJ", "Bearer ", "Basic ", "klarna_live_api_", "klarna_test_api_", "sk_live_", "sk_test_", "-us"],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> s_tokenChars =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~+/=");
@@ -80,7 +81,8 @@ internal static class KnownTokens
     private static (int Start, int End) MailchimpKey(ReadOnlySpan<char> text, int at)
     {
         const int Digits = 32;
-        var isKey = at >= Digits && !text[(at - Digits)..at].ContainsAnyExcept(s_hexadecimal) && at + 3 < text.Length && char.IsAsciiDigit(text[at + 3]);
+        var isKey = at >= Digits && at + 3 < text.Length && char.IsAsciiDigit(text[at + 3])
+            && !text[(at - Digits)..at].ContainsAnyExcept(s_hexadecimal);
         return isKey ? (at - Digits, at) : default;
     }
 

@@ -51,8 +51,10 @@ internal static class NamedSecrets
 
         return name switch
         {
-            "key" or "sig" or "signature" when text[separator] == '=' && start > 0 && text[start - 1] is '?' or '&' => SecretValue.After(text, separator, name),
-            "key" when text[separator] == ':' && IsLongKey(text, separator) => SecretValue.After(text, separator, name),
+            "key" or "sig" or "signature" when text[separator] == '=' && start > 0 && text[start - 1] is '?' or '&' =>
+                SecretValue.After(text, separator, name),
+            "key" when text[separator] == ':' && IsLongKey(text, separator) =>
+                SecretValue.After(text, separator, name),
             "key" or "name" => InPair(text, separator),
             _ => default,
         };

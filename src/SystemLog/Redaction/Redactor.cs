@@ -14,7 +14,8 @@ public static class Redactor
     private const int DigitsKeptBefore = 6;
     private const int DigitsKeptAfter = 4;
 
-    /// <summary>Returns the text without secrets: "***" in their place, and of a card number its first six and last four digits. The same text where there is none.</summary>
+    /// <summary>Returns the text without secrets: "***" in their place, and of a card number its first six and last four digits.</summary>
+    /// <returns>The same text where there is no secret.</returns>
     public static string Redact(string text)
     {
         List<Secret>? found = null;

@@ -22,8 +22,8 @@ internal static class SecretNames
     // What only tells about a secret: cvcResult, token_type, TOKEN_NOT_FOUND.
     private static readonly string[] s_harmlessEnds =
     [
-        "type", "result", "resultraw", "expires", "expires_in", "expiresin", "expires_at", "expiresat", "expiry", "status", "required", "policy",
-        "length", "_found", "_missing", "_invalid", "_expired", "_failed", "error",
+        "type", "result", "resultraw", "expires", "expires_in", "expiresin", "expires_at", "expiresat", "expiry", "status", "required",
+        "policy", "length", "_found", "_missing", "_invalid", "_expired", "_failed", "error",
     ];
 
     private static readonly string[] s_beforeKey = ["api", "access", "private", "secret", "signing", "subscription", "hmac", "encryption"];

@@ -17,7 +17,10 @@ internal static class SecretValue
 
     // "password: is required" tells what is wrong and holds no password.
     private static readonly string[] s_noValues =
-        ["null", "true", "false", "none", "undefined", "is", "was", "are", "must", "required", "missing", "invalid", "expired", "not", "wrong", "cannot", "empty"];
+    [
+        "null", "true", "false", "none", "undefined", "is", "was", "are", "must", "required", "missing", "invalid", "expired", "not", "wrong",
+        "cannot", "empty",
+    ];
 
     /// <summary>Returns the range of the value; an empty one where there is none.</summary>
     public static (int Start, int End) After(ReadOnlySpan<char> text, int separator, ReadOnlySpan<char> name)

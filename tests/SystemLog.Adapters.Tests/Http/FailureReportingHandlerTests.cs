@@ -82,7 +82,7 @@ public sealed class FailureReportingHandlerTests
     [Fact]
     public async Task The_clients_time_out_is_reported_as_one()
     {
-        using var client = Client(Never, TimeSpan.FromMilliseconds(150));
+        using var client = Client(Never, TimeSpan.FromSeconds(1));
         using var request = Post().ForSystemLog(Operations.Capture, SubjectRef.Order("1001"));
 
         var send = () => client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -14,7 +14,7 @@ public sealed class ReportFailuresToSystemLogTests
         services.AddSingleton<IFailureSink>(sink);
         services.AddHttpClient("klarna")
             .ReportFailuresToSystemLog("Klarna")
-            .ConfigureHttpClient(client => client.Timeout = TimeSpan.FromMilliseconds(150))
+            .ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(1))
             .ConfigurePrimaryHttpMessageHandler(() => new SilentHandler());
         await using var provider = services.BuildServiceProvider();
         using var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient("klarna");

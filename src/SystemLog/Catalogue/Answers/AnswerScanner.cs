@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SystemLog.Catalogue.Answers;
 
-/// <summary>Walks once through a body and collects named values. Knows brackets, names, separators and quotes, and forgives the rest.</summary>
+/// <summary>Walks once through a body and collects named values. Knows brackets, names and quotes, and forgives the rest.</summary>
 internal ref struct AnswerScanner(ReadOnlySpan<char> text, List<AnswerValue> values)
 {
     private const int MaxDepth = 32;

@@ -54,10 +54,23 @@ internal sealed class ErrorReading
         var exception = error.Exception;
         for (var depth = 0; exception is not null && depth < DeepestInner; depth++, exception = exception.InnerException)
         {
-            Append(words, exception.Message);
+            Append(words, MessageOf(exception));
         }
 
         return words.ToString();
+    }
+
+    // A host's exception may fail at telling what it is; its type and the rest still count.
+    private static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception)
+        {
+            return "";
+        }
     }
 
     private static bool IsJson(string body) => body.AsSpan().TrimStart() is ['{' or '[', ..];

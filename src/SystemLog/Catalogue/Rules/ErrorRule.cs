@@ -12,7 +12,7 @@ internal sealed class ErrorRule
         Entry = entry;
         _when = entry.When;
         _statuses = [.. (entry.When.Status ?? []).Select(StatusRange)];
-        _captures = [.. (entry.Capture ?? new Dictionary<string, RuleFile.Capture>(StringComparer.Ordinal)).Select(pair => (pair.Key, pair.Value))];
+        _captures = entry.Capture is null ? [] : [.. entry.Capture.Select(pair => (pair.Key, pair.Value))];
         Texts = (entry.Texts ?? new Dictionary<string, RuleFile.Text>(StringComparer.Ordinal))
             .ToDictionary(text => text.Key, text => new AdviceTemplate(text.Value), StringComparer.Ordinal);
     }

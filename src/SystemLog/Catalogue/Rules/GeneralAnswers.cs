@@ -5,6 +5,9 @@ namespace SystemLog.Catalogue.Rules;
 /// <summary>Reads the answers of providers without a parser of their own: problem+json, and the names most APIs use.</summary>
 internal static class GeneralAnswers
 {
+    private static readonly string[] s_messageNames =
+        ["title", "detail", "message", "error_description", "error_message", "errorMessage", "error"];
+
     public static ErrorFacts Parse(ProviderError error)
     {
         var body = AnswerBody.Read(error.Body);
@@ -24,7 +27,7 @@ internal static class GeneralAnswers
     private static List<string> Messages(AnswerBody body)
     {
         var messages = new List<string>();
-        foreach (var name in (ReadOnlySpan<string>)["title", "detail", "message", "error_description", "error_message", "errorMessage", "error"])
+        foreach (var name in s_messageNames)
         {
             if (body.First(name) is { } message && !messages.Contains(message, StringComparer.Ordinal))
             {

@@ -13,7 +13,9 @@ internal static class RuleCheck
 
     public static IEnumerable<string> Faults(ErrorRuleSet set, IAnswerParser? parser) =>
         [
-            .. set.InFileOrder.GroupBy(rule => rule.Id, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => $"{same.Key}: stands twice."),
+            .. set.InFileOrder.GroupBy(rule => rule.Id, StringComparer.Ordinal)
+                .Where(same => same.Skip(1).Any())
+                .Select(same => $"{same.Key}: stands twice."),
             .. set.Rules.SelectMany(rule => FaultsOf(rule, set, parser).Select(fault => $"{rule.Id}: {fault}")),
         ];
 
@@ -106,7 +108,8 @@ internal static class RuleCheck
     private static Exception? ExceptionOf(FailureKind failure) => failure switch
     {
         FailureKind.Timeout => new TimeoutException(),
-        FailureKind.Connection => new HttpRequestException(HttpRequestError.ConnectionError, "", new SocketException((int)SocketError.ConnectionRefused)),
+        FailureKind.Connection => new HttpRequestException(
+            HttpRequestError.ConnectionError, "", new SocketException((int)SocketError.ConnectionRefused)),
         FailureKind.Dns => new HttpRequestException(HttpRequestError.NameResolutionError),
         FailureKind.Tls => new AuthenticationException(),
         FailureKind.Broken => new HttpIOException(HttpRequestError.ResponseEnded),

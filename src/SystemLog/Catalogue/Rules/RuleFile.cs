@@ -18,7 +18,7 @@ internal sealed record RuleFile(string Source, IReadOnlyList<RuleFile.Entry> Rul
 
         public required WhoMustAct WhoMustAct { get; init; }
 
-        /// <summary>Gets whether this is a last resort, tried after every other rule of the provider: a code that says little by itself.</summary>
+        /// <summary>Gets whether this is tried after every other rule of the provider: a code that says little by itself.</summary>
         public bool LastResort { get; init; }
 
         public IReadOnlyDictionary<string, Capture>? Capture { get; init; }
