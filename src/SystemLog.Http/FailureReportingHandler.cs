@@ -105,11 +105,11 @@ internal sealed partial class FailureReportingHandler : DelegatingHandler
         }
     }
 
-    // A success solves issues only where the host named what it is a success of: an unnamed one may be of another call.
+    // A success solves issues only where the host named what it is a success of, and where the call did it: one that only looked did not.
     private void ReportSuccess(HttpRequestMessage request) => Safely(() =>
     {
         var (call, isNamed) = FailureReading.CallOf(_source, request, _options);
-        if (isNamed)
+        if (isNamed && !IsSafe(request.Method))
         {
             _sink.ReportSuccess(_source, call);
         }
@@ -123,6 +123,10 @@ internal sealed partial class FailureReportingHandler : DelegatingHandler
         ArgumentException or InvalidOperationException or NotSupportedException => null,
         _ => failure,
     };
+
+    // RFC 9110, 9.2.1: methods that change nothing.
+    private static bool IsSafe(HttpMethod method) =>
+        method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options || method == HttpMethod.Trace;
 
     // The only catch of its own: a wrong shop or a fault in the host's delegates must not fail the host's payment.
     private void Safely(Action report)

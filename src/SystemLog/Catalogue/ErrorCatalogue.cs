@@ -31,7 +31,7 @@ public sealed class ErrorCatalogue
     /// <summary>Reads the raw facts of an error: code, correlation id, messages.</summary>
     public ErrorFacts Read(ProviderError error)
     {
-        var facts = _parsers.TryGetValue(error.Source, out var parser) ? parser.Parse(error) : GeneralAnswers.Parse(error);
+        var facts = _parsers.TryGetValue(error.Source, out var parser) ? Parse(parser, error) : GeneralAnswers.Parse(error);
         return facts.CorrelationId is null && error.CorrelationId is not null ? facts with { CorrelationId = error.CorrelationId } : facts;
     }
 
@@ -43,16 +43,9 @@ public sealed class ErrorCatalogue
     {
         var reading = new ErrorReading(error, facts);
         return Find(_rules.GetValueOrDefault(error.Source) ?? [], reading, Match.Rule)
+            ?? (AmountsDiffer(error) ? Of(Cause.AmountMismatch, Match.General, facts) : null)
             ?? Find(ErrorRuleSet.General.Rules, reading, Match.General)
-            ?? new()
-            {
-                Cause = Cause.Unknown,
-                Family = CauseFamily.Unknown,
-                Retryable = false,
-                WhoMustAct = WhoMustAct.Merchant,
-                Match = Match.None,
-                Facts = facts,
-            };
+            ?? Of(Cause.Unknown, Match.None, facts);
     }
 
     /// <summary>Returns what a merchant reads about an explained error.</summary>
@@ -68,6 +61,31 @@ public sealed class ErrorCatalogue
         var template = texts.GetValueOrDefault(language) ?? texts[Languages.English];
         return template.Fill(values, _portals.GetValueOrDefault(source)?.Name ?? source);
     }
+
+    // A host may bring a parser of its own, and that may have a fault.
+    private static ErrorFacts Parse(IAnswerParser parser, ProviderError error)
+    {
+        try
+        {
+            return parser.Parse(error);
+        }
+        catch (Exception)
+        {
+            return GeneralAnswers.Parse(error);
+        }
+    }
+
+    private static bool AmountsDiffer(ProviderError error) => error.OrderAmount is { } order && error.ProviderAmount is { } provider && order != provider;
+
+    private static Explanation Of(Cause cause, Match match, ErrorFacts facts) => new()
+    {
+        Cause = cause,
+        Family = CauseFamilies.Of(cause),
+        Retryable = false,
+        WhoMustAct = WhoMustAct.Merchant,
+        Match = match,
+        Facts = facts,
+    };
 
     private static Explanation? Find(IReadOnlyList<ErrorRule> rules, ErrorReading reading, Match match)
     {

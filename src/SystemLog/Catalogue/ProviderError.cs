@@ -21,6 +21,12 @@ public sealed record ProviderError
     /// <summary>Gets the correlation id from the answer's headers, for answers that do not carry it in the body.</summary>
     public string? CorrelationId { get; init; }
 
+    /// <summary>Gets the amount as the shop has it, where it was compared with the provider's.</summary>
+    public Money? OrderAmount { get; init; }
+
+    /// <summary>Gets the amount as the provider has it, where it was compared with the shop's.</summary>
+    public Money? ProviderAmount { get; init; }
+
     /// <summary>Gets the exception where no proper answer came.</summary>
     public Exception? Exception { get; init; }
 }

@@ -48,8 +48,15 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
     private static string Describe(ReadReport read)
     {
         var words = string.Join(' ', Clean(read.Words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        words = words.Length > 0 ? words : read.Grouping.Code ?? (read.Grouping.Status is { } status ? $"HTTP {status}" : read.Grouping.Operation);
+        words = words.Length > 0 ? words : Bare(read.Grouping);
         return StorableText.Cut(words, MaxDescriptionLength);
+    }
+
+    // A provider without words: "HTTP 500 · 1000".
+    private static string Bare(GroupingFacts facts)
+    {
+        var status = facts.Status is { } number ? $"HTTP {number}" : null;
+        return facts.Code is null && status is null ? facts.Operation : string.Join(" · ", new[] { status, CleanOrNull(facts.Code) }.Where(part => part is not null));
     }
 
     private static List<Occurrence> Samples(PendingIssue pending)

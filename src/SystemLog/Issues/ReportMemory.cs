@@ -21,7 +21,8 @@ internal sealed class ReportMemory(ReportReader reader)
             return reader.Read(shop, report);
         }
 
-        var key = new Key(shop, report.Source, report.Operation, report.Subject.Type, report.Subject.Number, answer, report.Text, report.GroupingKey);
+        var key = new Key(shop, report.Source, report.Operation, report.Subject.Type, report.Subject.Number, answer, report.Text, report.GroupingKey,
+            report.OrderAmount, report.ProviderAmount);
         if (_read.TryGetValue(key, out var known))
         {
             return known;
@@ -38,7 +39,8 @@ internal sealed class ReportMemory(ReportReader reader)
     }
 
     private readonly record struct Key(
-        string Shop, string Source, string Operation, string SubjectType, string SubjectNumber, ProviderAnswer Answer, string? Text, string? GroupingKey);
+        string Shop, string Source, string Operation, string SubjectType, string SubjectNumber, ProviderAnswer Answer, string? Text, string? GroupingKey,
+        Money? OrderAmount, Money? ProviderAmount);
 
     /// <summary>Hashes little and compares everything: hashing whole bodies would cost more than reading them saves.</summary>
     private sealed class KeyComparer : IEqualityComparer<Key>

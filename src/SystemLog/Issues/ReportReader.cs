@@ -22,6 +22,8 @@ internal sealed class ReportReader(ErrorCatalogue catalogue)
             Body = answer.Body ?? report.Text,
             CorrelationId = answer.CorrelationId,
             Exception = report.Exception,
+            OrderAmount = report.OrderAmount,
+            ProviderAmount = report.ProviderAmount,
         };
         var facts = catalogue.Read(error);
         var words = Words(report, facts);
@@ -40,12 +42,15 @@ internal sealed class ReportReader(ErrorCatalogue catalogue)
         return new(FingerprintAlgorithm.Of(grouping), grouping, error, facts, words);
     }
 
-    /// <summary>The best words there are: the host's, the provider's as its parser read them, the body as it came, the exception's.</summary>
+    /// <summary>
+    /// The best words there are: the host's, the provider's as its parser read them, the body as it came, the exception's. A body from which
+    /// the parser read a code but no words has none.
+    /// </summary>
     private static string Words(in ErrorReport report, ErrorFacts facts)
     {
         var words = report.Text;
         words = string.IsNullOrWhiteSpace(words) ? facts.Text : words;
-        words = string.IsNullOrWhiteSpace(words) ? report.Answer?.Body : words;
+        words = string.IsNullOrWhiteSpace(words) && facts.Code is null ? report.Answer?.Body : words;
         words = string.IsNullOrWhiteSpace(words) ? MessageOf(report.Exception) : words;
         return StorableText.Cut(words ?? "", MaxWordsLength);
     }

@@ -80,6 +80,18 @@ public sealed class FailureReportingHandlerTests
     }
 
     [Fact]
+    public async Task Looking_is_no_success_of_what_failed()
+    {
+        using var client = Client(_ => Answer(HttpStatusCode.OK, "{}"));
+        using var look = new HttpRequestMessage(HttpMethod.Get, "https://api.klarna.example/ordermanagement/v1/orders/1")
+            .ForSystemLog(Operations.Capture, SubjectRef.Order("1001"));
+
+        await client.SendAsync(look, TestContext.Current.CancellationToken);
+
+        _sink.Successes.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task The_clients_time_out_is_reported_as_one()
     {
         using var client = Client(Never, TimeSpan.FromSeconds(1));

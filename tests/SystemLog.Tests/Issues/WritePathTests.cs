@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using SystemLog.Catalogue;
 using SystemLog.Issues;
 using SystemLog.Storage;
 using SystemLog.Subjects;
@@ -202,6 +204,44 @@ public sealed class WritePathTests
     }
 
     [Fact]
+    public async Task Amounts_that_differ_are_the_cause_where_no_rule_knows_better()
+    {
+        await using var running = RunningLog.NotStarted();
+        running.Log.Report(Any.Report(text: "The order was edited") with { OrderAmount = new(209_800, "NOK"), ProviderAmount = new(189_900, "NOK") });
+        running.Log.Report(Any.Report("1002", text: "The order was edited") with { OrderAmount = new(209_800, "NOK"), ProviderAmount = new(209_800, "NOK") });
+
+        await running.StartAsync();
+        await running.StopAsync();
+
+        running.Storage.Deltas.OrderBy(delta => delta.Grouping.Subject.Number, StringComparer.Ordinal).Select(delta => delta.Explanation.Cause)
+            .Should().Equal(Cause.AmountMismatch, Cause.Unknown);
+    }
+
+    [Fact]
+    public async Task An_answer_with_a_code_but_no_words_is_described_by_status_and_code()
+    {
+        await using var running = RunningLog.NotStarted(services: services => services.AddSingleton<IAnswerParser>(new CodeParser()));
+        running.Log.Report(Any.Answer("""{"code":1000,"message":null}""", 500));
+
+        await running.StartAsync();
+        await running.StopAsync();
+
+        running.Storage.Deltas.Single().Description.Should().Be("HTTP 500 · 1000");
+    }
+
+    [Fact]
+    public async Task A_parser_with_a_fault_hurts_nobody()
+    {
+        await using var running = RunningLog.NotStarted(services: services => services.AddSingleton<IAnswerParser>(new FaultyParser()));
+        running.Log.Report(Any.Answer("Service is down", 503));
+
+        await running.StartAsync();
+        await running.StopAsync();
+
+        running.Storage.Deltas.Single().Description.Should().Be("Service is down");
+    }
+
+    [Fact]
     public async Task A_clock_that_runs_ahead_counts_as_now()
     {
         await using var running = RunningLog.NotStarted();
@@ -225,5 +265,19 @@ public sealed class WritePathTests
         await running.StopAsync();
 
         running.Storage.Deltas.Single().Days.Should().Equal(new DayCount(new(2026, 11, 19), 1), new DayCount(new(2026, 11, 20), 1));
+    }
+
+    private sealed class CodeParser : IAnswerParser
+    {
+        public string Source => Sources.Klarna;
+
+        public ErrorFacts Parse(ProviderError error) => new() { Code = "1000" };
+    }
+
+    private sealed class FaultyParser : IAnswerParser
+    {
+        public string Source => Sources.Klarna;
+
+        public ErrorFacts Parse(ProviderError error) => throw new InvalidOperationException("a fault");
     }
 }
