@@ -1,22 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
 using SystemLog.Benchmarks;
+using SystemLog.Catalogue;
 using SystemLog.Conformance;
 
-var only = args.SkipWhile(argument => argument != "--only").Skip(1).FirstOrDefault();
+// dotnet run -c Release --project tests/SystemLog.Benchmarks -- [--only report|text|write|pages|panel] [--markdown FILE] [--json FILE]
+string? Option(string name) => args.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();
+
+bool Wanted(string name) => Option("--only") is not { } only || only == name;
+
 var figures = new List<Figure>();
-if (only is null or "report")
+await using var server = Wanted("write") || Wanted("pages") ? await PrivatePostgres.StartAsync(durable: true) : null;
+var databases = 0;
+Task<IDatabaseUnderTest> NewSqlite() => Task.FromResult<IDatabaseUnderTest>(new SqliteUnderTest());
+async Task<IDatabaseUnderTest> NewPostgreSql() => await PostgreSqlUnderTest.CreateAsync(server!, $"bench{++databases}");
+
+if (Wanted("report"))
 {
     figures.AddRange(await ReportBenchmark.RunAsync());
 }
 
-if (only is null or "write")
+if (Wanted("text"))
 {
-    await using var server = await PrivatePostgres.StartAsync(durable: true);
-    var databases = 0;
-    figures.AddRange(await WriteBenchmark.RunAsync(() => Task.FromResult<IDatabaseUnderTest>(new SqliteUnderTest())));
-    figures.AddRange(await WriteBenchmark.RunAsync(async () => await PostgreSqlUnderTest.CreateAsync(server, $"bench{++databases}")));
+    using var provider = AdapterServices.Create();
+    figures.AddRange(TextBenchmark.Run(provider.GetRequiredService<ErrorCatalogue>()));
 }
 
-foreach (var figure in figures)
+if (Wanted("write"))
 {
-    Console.WriteLine($"{figure.Group} | {figure.Name} | {figure.Value:0.##} {figure.Unit} | limit {figure.Limit} | {figure.Kept}");
+    figures.AddRange(await WriteBenchmark.RunAsync(NewSqlite));
+    figures.AddRange(await WriteBenchmark.RunAsync(NewPostgreSql));
 }
+
+if (Wanted("pages"))
+{
+    figures.AddRange(await PageBenchmark.RunAsync(NewSqlite));
+    figures.AddRange(await PageBenchmark.RunAsync(NewPostgreSql));
+}
+
+if (Wanted("panel"))
+{
+    figures.AddRange(await PanelBenchmark.RunAsync());
+}
+
+Console.Write(Output.Markdown(figures));
+if (Option("--markdown") is { } markdown)
+{
+    await File.WriteAllTextAsync(markdown, Output.Markdown(figures));
+}
+
+if (Option("--json") is { } json)
+{
+    await File.WriteAllTextAsync(json, Output.Json(figures));
+}
+
+return figures.Exists(figure => figure.Kept == false) ? 1 : 0;

@@ -22,7 +22,7 @@ internal sealed partial class SubjectLookup(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var facts = await _source.FindAsync(shop, wanted, either.Token).WaitAsync(options.Value.SubjectTimeout, time, cancellationToken);
+            var facts = await _source.FindAsync(shop, wanted, either.Token).WaitAsync(either.Token);
             return new(facts, Missing: false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

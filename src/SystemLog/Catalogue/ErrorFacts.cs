@@ -18,6 +18,6 @@ public sealed record ErrorFacts
     /// <summary>Gets the fields the provider complains about.</summary>
     public IReadOnlyList<FieldFault> Fields { get; init; } = [];
 
-    /// <summary>Gets the messages and field faults as one line; empty where the provider said nothing readable.</summary>
-    public string Text => string.Join("; ", Messages.Concat(Fields.Select(fault => fault.ToString())).Distinct(StringComparer.Ordinal));
+    /// <summary>Gets the field faults and messages as one line, what is particular first; empty where the provider said nothing readable.</summary>
+    public string Text => string.Join("; ", Fields.Select(fault => fault.ToString()).Concat(Messages).Distinct(StringComparer.Ordinal));
 }

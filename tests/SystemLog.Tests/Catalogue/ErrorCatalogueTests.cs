@@ -32,6 +32,7 @@ public sealed class ErrorCatalogueTests
     {
         { new TimeoutException(), Cause.Timeout },
         { new TaskCanceledException("x", new TimeoutException()), Cause.Timeout },
+        { new TimeoutException("x", new TaskCanceledException("y", new IOException("z", new SocketException((int)SocketError.OperationAborted)))), Cause.Timeout },
         { new HttpRequestException(HttpRequestError.NameResolutionError), Cause.ConnectionFailed },
         { new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)), Cause.ConnectionFailed },
         { new HttpRequestException("x", new SocketException((int)SocketError.TimedOut)), Cause.ConnectionFailed },

@@ -47,6 +47,9 @@ internal static class FailureKinds
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => FailureKind.Dns,
         SocketError.ConnectionReset or SocketError.ConnectionAborted => FailureKind.Broken,
 
+        // Our own side gave up; the exceptions around it say why, usually a time-out.
+        SocketError.OperationAborted or SocketError.Interrupted => FailureKind.None,
+
         // The time-out of a connection that was never made: nothing was sent.
         _ => FailureKind.Connection,
     };

@@ -1,0 +1,8 @@
+namespace DemoShop.Tests.Browsing;
+
+internal enum Who
+{
+    Nobody,
+    Merchant,
+    Clerk,
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using SystemLog.Catalogue;
+using SystemLog.Redaction;
+
+namespace SystemLog.Benchmarks;
+
+/// <summary>What the writer spends on the texts of a report: explaining and redacting, and that both grow with the length alone.</summary>
+internal static class TextBenchmark
+{
+    private const string Group = "Texts, on the writer";
+    private const int Calls = 2_000;
+
+    private const string Answer =
+        """
+        {"status":422,"code":18000,"message":"Validering feilet.","link":"https://tripletex.no/v2-docs/","developerMessage":"VALIDATION_ERROR",
+        "validationMessages":[{"field":"postings.vatType.id","message":"Kontoen 3000 Salgsinntekt er låst til mva-kode 3: Utgående avgift, høy sats.",
+        "path":null,"rootId":null}],"requestId":"998c4069-fe35-4b4d-afc1-a5e32b624be1"}
+        """;
+
+    public static IReadOnlyList<Figure> Run(ErrorCatalogue catalogue)
+    {
+        var error = new ProviderError { Source = Sources.Tripletex, Operation = Operations.OrderTransfer, Status = 422, ContentType = "application/json", Body = Answer };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        catalogue.Explain(error);
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        var (small, large) = (Repeated(64 * 1024), Repeated(1024 * 1024));
+        return
+        [
+            new(Group, "explaining one error: median", Median(Calls, () => catalogue.Explain(error)), "µs", 20),
+            new(Group, "explaining one error: allocated", bytes, "bytes"),
+            new(Group, "explaining 1 MB ÷ explaining 64 kB (both are read to 64 kB)", Median(50, () => catalogue.Explain(error with { Body = large })) / Median(50, () => catalogue.Explain(error with { Body = small })), "", 3),
+            new(Group, "redacting an answer of 0.5 kB: median", Median(Calls, () => Redactor.Redact(Answer)), "µs"),
+            new(Group, "redacting 1 MB ÷ redacting 64 kB (16 times the length)", Median(20, () => Redactor.Redact(large)) / Median(50, () => Redactor.Redact(small)), "", 24),
+        ];
+    }
+
+    private static string Repeated(int length) => string.Concat(Enumerable.Repeat(Answer, (length / Answer.Length) + 1))[..length];
+
+    private static double Median(int calls, Action call)
+    {
+        var ticks = new long[calls];
+        for (var i = 0; i < calls * 2; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            call();
+            ticks[i % calls] = Stopwatch.GetTimestamp() - started;
+        }
+
+        Array.Sort(ticks);
+        return Percentiles.Microseconds(ticks, 0.5);
+    }
+}
