@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using DemoShop.Orders;
 using DemoShop.TradingDay;
+using Microsoft.Data.Sqlite;
 using ProviderSandbox;
 using ProviderSandbox.Faults;
 using SystemLog.Catalogue;
@@ -51,6 +52,7 @@ internal sealed class Demo : IAsyncDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(WebApplication app)
     {
+        await using var running = app;
         ChooseAddress(app);
         await app.Services.GetRequiredService<OrderBook>().CreateAsync();
         await app.Services.GetRequiredService<ZReportBook>().CreateAsync();
@@ -72,6 +74,7 @@ internal sealed class Demo : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Sandbox.DisposeAsync();
+        SqliteConnection.ClearAllPools();
         Folder.Dispose();
     }
 

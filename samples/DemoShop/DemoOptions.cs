@@ -9,16 +9,17 @@ internal sealed record DemoOptions(bool Once, string? JsonFile, string[] HostArg
     private const string OnceSwitch = "--once";
     private const string JsonSwitch = "--json";
 
-    /// <exception cref="ArgumentException"><c>--json</c> names no file.</exception>
-    public static DemoOptions Parse(string[] arguments)
+    /// <summary>Reads the command line; where it is wrong, says so and returns null.</summary>
+    public static DemoOptions? Parse(string[] arguments, TextWriter errors)
     {
         var json = Array.IndexOf(arguments, JsonSwitch);
         if (json >= 0 && (json + 1 == arguments.Length || arguments[json + 1].StartsWith("--", StringComparison.Ordinal)))
         {
-            throw new ArgumentException($"{JsonSwitch} needs the name of a file.", nameof(arguments));
+            errors.WriteLine($"{JsonSwitch} needs the name of a file.");
+            return null;
         }
 
         var rest = arguments.Where((argument, index) => argument != OnceSwitch && (json < 0 || (index != json && index != json + 1)));
-        return new(arguments.Contains(OnceSwitch), json < 0 ? null : arguments[json + 1], [.. rest]);
+        return new DemoOptions(arguments.Contains(OnceSwitch), json < 0 ? null : arguments[json + 1], [.. rest]);
     }
 }

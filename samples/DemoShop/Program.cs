@@ -8,7 +8,11 @@ using SystemLog;
 using SystemLog.Catalogue;
 using SystemLog.Subjects;
 
-var options = DemoOptions.Parse(args);
+if (DemoOptions.Parse(args, Console.Error) is not { } options)
+{
+    return 2;
+}
+
 await using var demo = await Demo.StartAsync(options);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = options.HostArguments, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();

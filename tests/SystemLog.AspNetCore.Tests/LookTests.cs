@@ -2,6 +2,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SystemLog.AspNetCore.Access;
+using SystemLog.Conformance;
 using SystemLog.Issues;
 using SystemLog.Subjects;
 
@@ -10,7 +11,6 @@ namespace SystemLog.AspNetCore.Tests;
 /// <summary>Every page in a real browser: narrow and wide, light and dark. Set SYSTEMLOG_SCREENSHOTS to a folder to look at them.</summary>
 public sealed class LookTests
 {
-    private const string Chromium = "/usr/bin/chromium";
     private const string User = $"kari;right={SystemLogRights.View};right={SystemLogRights.Solve};right={SystemLogRights.SeePayload}";
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class LookTests
     {
         await using var host = await StartAsync();
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Args = Chromium.Arguments });
         var page = await OpenAsync(browser, host, width, height, scheme);
 
         foreach (var (name, path) in Pages())
@@ -72,11 +72,7 @@ public sealed class LookTests
 
     private static async Task<PanelHost> StartAsync()
     {
-        if (!File.Exists(Chromium))
-        {
-            Assert.Skip($"{Chromium} is not installed.");
-        }
-
+        Requirement.Met(Chromium.Missing);
         var host = await PanelHost.StartAsync(new()
         {
             RealServer = true,

@@ -89,8 +89,8 @@ public sealed class TradingDayTests(PlayedDay played) : IClassFixture<PlayedDay>
     {
         var (exitCode, _, errors) = await DemoProcess.RunAsync("--once", "--json");
 
-        exitCode.Should().NotBe(0);
-        errors.Should().Contain("--json needs the name of a file");
+        exitCode.Should().Be(2);
+        errors.Trim().Should().Be("--json needs the name of a file.");
     }
 
     private static string Text(JsonElement issue, string field) => issue.GetProperty(field).GetString()!;
