@@ -5,17 +5,33 @@ namespace SystemLog.Docs.Tests;
 
 public sealed class VocabularyTests
 {
-    private static readonly string Page = Repository.Read("docs/issues.md");
+    private static readonly string Issues = Repository.Read("docs/issues.md");
+    private static readonly string Causes = Repository.Read("docs/error-catalogue.md");
 
-    public static TheoryData<string> Words => [.. Sources.All, .. Operations.All];
-
-    [Theory]
-    [MemberData(nameof(Words))]
-    public void Every_source_and_operation_known_by_name_is_printed(string word)
+    [Fact]
+    public void Every_source_known_by_name_is_printed_and_no_other()
     {
-        var row = $"\n| `{word}` | ";
+        FirstCells(Issues, "source").Should().Equal(Sources.All);
+    }
 
-        Page.Should().Contain(row);
+    [Fact]
+    public void Every_operation_known_by_name_is_printed_and_no_other()
+    {
+        FirstCells(Issues, "operation").Should().Equal(Operations.All);
+    }
+
+    [Fact]
+    public void Every_cause_is_printed_with_its_family()
+    {
+        var printed = Table(Causes, "Cause").Select(cells => (cells[0], cells[1]));
+
+        printed.Should().Equal(Enum.GetValues<Cause>().Select(cause => (cause.ToString(), CauseFamilies.Of(cause).ToString())));
+    }
+
+    [Fact]
+    public void Every_family_of_causes_is_printed()
+    {
+        FirstCells(Causes, "Family").Should().Equal(Enum.GetNames<CauseFamily>());
     }
 
     [Fact]
@@ -23,7 +39,7 @@ public sealed class VocabularyTests
     {
         var options = new SystemLogOptions();
 
-        Page.Replace('\n', ' ').Should().Contain($"| `QueueLimit` | {options.QueueLimit:N0} reports |")
+        Issues.Replace('\n', ' ').Should().Contain($"| `QueueLimit` | {options.QueueLimit:N0} reports |")
             .And.Contain($"| `QueueBytes` | {options.QueueBytes / 1024 / 1024} MiB of text |")
             .And.Contain($"| `PendingIssuesLimit` | {options.PendingIssuesLimit:N0} different issues")
             .And.Contain($"| `ShutdownTimeout` | {options.ShutdownTimeout.TotalSeconds} seconds |")
@@ -37,6 +53,14 @@ public sealed class VocabularyTests
     {
         var types = typeof(SubjectTypes).GetFields().Select(field => (string)field.GetRawConstantValue()!);
 
-        Page.Should().ContainAll(types.Select(type => $"`{type}`"));
+        Issues.Should().ContainAll(types.Select(type => $"`{type}`"));
     }
+
+    private static IEnumerable<string> FirstCells(string page, string heading) => Table(page, heading).Select(cells => cells[0]);
+
+    /// <summary>The rows of the table whose first column has the heading, without the marks of code.</summary>
+    private static IEnumerable<string[]> Table(string page, string heading) =>
+        page.Split('\n').SkipWhile(line => !line.StartsWith($"| {heading} |", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim().Trim('`')).ToArray());
 }

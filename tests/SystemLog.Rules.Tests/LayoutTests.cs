@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace SystemLog.Rules.Tests;
@@ -17,7 +18,7 @@ public sealed partial class LayoutTests
             from file in package.Sources
             let expected = package.RootNamespace + Path.GetDirectoryName(file)!.Replace('\\', '/')[package.Folder.Length..].Replace('/', '.')
             let actual = Namespace().Match(Repository.Read(file)).Groups["name"].Value
-            where actual.Length > 0 && actual != expected && !IsExtensionOfTheHost(file, actual)
+            where actual.Length > 0 && actual != expected && !IsExtensionOfTheHost(package, file, actual)
             select $"{file} is in {actual}";
 
         strays.Should().BeEmpty();
@@ -73,9 +74,18 @@ public sealed partial class LayoutTests
         Repository.Read("Directory.Build.props").Should().Contain("BannedSymbols.txt").And.Contain("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
     }
 
-    /// <summary>Methods that a host finds without a using line stand beside the type they extend.</summary>
-    private static bool IsExtensionOfTheHost(string file, string actual) =>
-        file.EndsWith("Extensions.cs", StringComparison.Ordinal) && actual.StartsWith("Microsoft.", StringComparison.Ordinal);
+    /// <summary>
+    /// Methods that a host finds without a using line stand where it looks: in the namespace of what they extend, or, for the set-up, in
+    /// one of Microsoft's that every web project uses.
+    /// </summary>
+    private static bool IsExtensionOfTheHost(Package package, string file, string actual) =>
+        file.EndsWith("Extensions.cs", StringComparison.Ordinal)
+        && (actual.StartsWith("Microsoft.", StringComparison.Ordinal)
+            || NamespacesExtended(package.Assembly.GetType($"{actual}.{Path.GetFileNameWithoutExtension(file)}")).SequenceEqual([actual]));
+
+    private static IEnumerable<string?> NamespacesExtended(Type? extensions) =>
+        (extensions?.GetMethods() ?? []).Where(method => method.IsDefined(typeof(ExtensionAttribute), inherit: false))
+            .Select(method => method.GetParameters()[0].ParameterType.Namespace).Distinct();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();

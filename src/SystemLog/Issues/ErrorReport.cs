@@ -47,8 +47,8 @@ public readonly record struct ErrorReport
     public int? Attempt { get; init; }
 
     /// <summary>
-    /// Gets the host's own grouping: reports of one shop and subject with the same key are one issue, whatever their texts. The default is
-    /// to group by the facts of the error.
+    /// Gets the host's own grouping, of which 200 characters count: reports of one shop, source, operation and subject with the same key
+    /// are one issue, whatever their texts. The default is to group by the facts of the error.
     /// </summary>
     public string? GroupingKey { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using SystemLog.Catalogue.Answers;
 
 namespace SystemLog.Redaction;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using SystemLog.Redaction;
 
 namespace SystemLog.Catalogue.Answers;
 

@@ -1,4 +1,4 @@
-namespace SystemLog.Catalogue.Answers;
+namespace SystemLog.Redaction;
 
 /// <summary>Finds where a quoted text ends, also where the whole is escaped once or more (JSON inside JSON, JSON in a log line).</summary>
 internal static class QuotedText
