@@ -27,13 +27,14 @@ public static class SystemLogControlPanelExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ControlPanelOptions>, ControlPanelOptionsRules>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, PolicyCheck>());
         services.TryAddSingleton<IPanelAccess, ClaimsPanelAccess>();
-        services.TryAddSingleton<PanelRequestFactory>();
+        services.TryAddScoped<PanelRequestFactory>();
         services.TryAddSingleton<UntreatedCounts>();
-        services.TryAddSingleton<DetailsReader>();
+        services.TryAddScoped<DetailsReader>();
         services.TryAddSingleton<WatchedSources>();
         services.TryAddSingleton<PanelChanges>();
-        services.TryAddSingleton<PanelBadge>();
-        services.TryAddSingleton<SubjectLookup>();
+        services.TryAddScoped<PanelDoor>();
+        services.TryAddScoped<PanelBadge>();
+        services.TryAddScoped<SubjectLookup>();
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddAuthorization();

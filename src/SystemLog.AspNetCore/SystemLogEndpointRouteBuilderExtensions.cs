@@ -25,7 +25,7 @@ public static class SystemLogEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (endpoints.ServiceProvider.GetService<PanelRequestFactory>() is null)
+        if (!endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(PanelRequestFactory)))
         {
             throw new InvalidOperationException(
                 "The control panel is mapped but not added. Add it: builder.Services.AddSystemLog().UseSqlite(...).AddControlPanel();");

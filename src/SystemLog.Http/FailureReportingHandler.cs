@@ -145,6 +145,6 @@ internal sealed partial class FailureReportingHandler : DelegatingHandler
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A call to {Source} could not be reported to the system log. Said once per client.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A call to {Source} could not be reported to the system log. Said once per handler.")]
     private static partial void LogNotReported(ILogger logger, string source, Exception fault);
 }

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 using SystemLog.Issues;
+using SystemLog.Subjects;
 
 namespace SystemLog.AspNetCore.Tests;
 
@@ -62,6 +66,39 @@ public sealed class BadgeTests
 
         badge.Links.Should().Contain("/systemlog/");
         badge.Text.Should().Contain("2 ubehandlede ordrer");
+    }
+
+    [Theory]
+    [InlineData("kari", true)]
+    [InlineData("customer", false)]
+    public async Task On_a_page_of_the_host_only_those_the_panels_policy_lets_in_see_it(string user, bool isShown)
+    {
+        await using var host = await PanelHost.StartAsync(new()
+        {
+            Services = services => services.AddAuthorizationBuilder().AddPolicy("Merchant", policy => policy.RequireUserName("Kari")),
+            Map = routes =>
+            {
+                routes.MapSystemLog("/systemlog").RequireAuthorization("Merchant");
+                routes.MapGet("/shop", () => new RazorComponentResult<SystemLogBadge>());
+            },
+        });
+        using var person = host.Browser(user);
+
+        var page = await person.GetAsync("/shop");
+
+        page.Html.Contains("systemlog-badge").Should().Be(isShown);
+    }
+
+    [Fact]
+    public async Task A_host_may_ask_its_own_database_per_request()
+    {
+        await using var host = await PanelHost.StartAsync(new() { Services = services => services.AddScoped<ISubjectSource, BelievableShop>() });
+        await BelievableShop.SeedAsync(host, 1);
+        using var kari = host.Browser();
+
+        var page = await kari.GetAsync("/systemlog");
+
+        page.Status.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using SystemLog.AspNetCore.Access;
 using SystemLog.AspNetCore.Http;
@@ -10,14 +9,18 @@ namespace SystemLog.AspNetCore.Badge;
 
 /// <summary>Prepares the badge on any page of the host: nothing for who may not see the panel, and never an exception for the page around it.</summary>
 internal sealed class PanelBadge(
-    IPanelAccess access, UntreatedCounts counts, ShopDirectory shops, EndpointDataSource endpoints, IOptions<ControlPanelOptions> options, TimeProvider time)
+    PanelDoor door, IPanelAccess access, UntreatedCounts counts, IOptions<ControlPanelOptions> options, TimeProvider time)
 {
     public async Task<BadgeView?> ViewAsync(HttpContext http, string? wanted)
     {
+        if (await door.OpenToAsync(http) is not { } mount)
+        {
+            return null;
+        }
+
         var user = await access.FindAsync(http.User, http.RequestAborted);
-        var mount = MountOf(http);
-        var shop = user?.Shops.FirstOrDefault(id => shops.Knows(id) && (wanted is null || id == wanted));
-        if (user is null || mount is null || shop is null || !user.Rights.Contains(SystemLogRights.View))
+        var shop = user?.Shops.FirstOrDefault(id => counts.Knows(id) && (wanted is null || id == wanted));
+        if (user is null || shop is null || !user.Rights.Contains(SystemLogRights.View))
         {
             return null;
         }
@@ -48,10 +51,4 @@ internal sealed class PanelBadge(
             return null;
         }
     }
-
-    /// <summary>The panel the request belongs to, or the first one mapped.</summary>
-    private RouteEndpoint? MountOf(HttpContext http) =>
-        http.GetEndpoint() is RouteEndpoint here && here.Metadata.GetMetadata<PanelEndpoint>() is not null
-            ? here
-            : endpoints.Endpoints.OfType<RouteEndpoint>().FirstOrDefault(endpoint => endpoint.Metadata.GetMetadata<PanelEndpoint>() is { Pattern: "/" });
 }

@@ -6,12 +6,15 @@ using SystemLog.Storage;
 namespace SystemLog.AspNetCore.Badge;
 
 /// <summary>How many orders are untreated per shop, counted at most once in a while, however many pages carry the badge.</summary>
-internal sealed class UntreatedCounts(IssueLog log, IOptions<ControlPanelOptions> options, TimeProvider time)
+internal sealed class UntreatedCounts(IssueLog log, ShopDirectory shops, IOptions<ControlPanelOptions> options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, (int Count, DateTimeOffset At)> _counts = new(StringComparer.Ordinal);
 
     /// <summary>Gets how the storage fares, as the writer sees it.</summary>
     public StorageStatus Storage => log.StorageStatus;
+
+    /// <summary>Returns whether the shop is one of the host's.</summary>
+    public bool Knows(string shop) => shops.Knows(shop);
 
     /// <exception cref="StorageException">The database gave no proper answer.</exception>
     public async ValueTask<int> OfAsync(string shop, CancellationToken cancellationToken = default)

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SystemLog.AspNetCore.Http;
 
 /// <summary>Finds out who asks and about which shop, before any page does.</summary>
-internal sealed class AccessFilter(PanelRequestFactory requests) : IEndpointFilter
+internal sealed class AccessFilter : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -15,7 +16,7 @@ internal sealed class AccessFilter(PanelRequestFactory requests) : IEndpointFilt
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        var (request, status) = await requests.CreateAsync(http);
+        var (request, status) = await context.HttpContext.RequestServices.GetRequiredService<PanelRequestFactory>().CreateAsync(http);
         if (request is null)
         {
             return TypedResults.StatusCode(status);

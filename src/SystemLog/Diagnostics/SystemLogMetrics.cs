@@ -18,4 +18,7 @@ public static class SystemLogMetrics
 
     internal static Counter<long> ReportsDropped { get; } =
         s_meter.CreateCounter<long>("systemlog.reports.dropped", "{report}", "Reports counted per shop, source and reason only.");
+
+    internal static Counter<long> SuccessesDropped { get; } =
+        s_meter.CreateCounter<long>("systemlog.successes.dropped", "{success}", "Successes forgotten because too many waited; what they would have solved stays open.");
 }

@@ -72,6 +72,10 @@ internal sealed class PendingIssues(int maxIssues, long maxSampleBytes, int samp
             {
                 _successes[key] = at;
             }
+            else if (known == default)
+            {
+                SystemLogMetrics.SuccessesDropped.Add(1);
+            }
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class TripletexAnswersTests
     public void Markup_inside_a_message_is_taken_out()
     {
         Explain(Operations.CustomerSync, null, "<ul><li>Ordrer er registrert.</li><li>Fakturaer er registrert.</li></ul>")
-            .Facts.Text.Should().Be("Validering feilet.; Ordrer er registrert. Fakturaer er registrert.");
+            .Facts.Text.Should().Be("Ordrer er registrert. Fakturaer er registrert.; Validering feilet.");
     }
 
     private static Explanation Explain(string operation, string? field, string message) =>
