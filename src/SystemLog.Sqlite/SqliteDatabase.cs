@@ -142,8 +142,6 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            // SQLite works on the thread that calls it, and that may be one that must not wait.
-            await Task.Yield();
             var writer = _writer ?? throw new StorageException("The SQLite file is not yet opened for writing.", isTransient: true);
             return await WriteAsync(writer, write);
         }
@@ -154,9 +152,8 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     }
 
     /// <inheritdoc />
-    protected override async Task<DbConnection> OpenReaderAsync(CancellationToken cancellationToken)
+    protected override Task<DbConnection> OpenReaderAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
         cancellationToken.ThrowIfCancellationRequested();
         var connection = new SqliteConnection(_file.ReaderConnectionString);
         try
@@ -165,11 +162,11 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
             using var pragma = connection.CreateCommand();
             pragma.CommandText = $"pragma busy_timeout = {SqliteFile.BusyTimeout.TotalMilliseconds}";
             pragma.ExecuteNonQuery();
-            return connection;
+            return Task.FromResult<DbConnection>(connection);
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.Dispose();
             throw;
         }
     }

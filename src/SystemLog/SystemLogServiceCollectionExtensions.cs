@@ -35,7 +35,6 @@ public static class SystemLogServiceCollectionExtensions
         provider.GetService<IStorage>()
             ?? throw new InvalidOperationException("SystemLog has no storage. Call UseSqlite(...) or UsePostgreSql(...) after AddSystemLog()."),
         provider.GetRequiredService<IIssueStore>(),
-        provider.GetRequiredService<IssueDeltaBuilder>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<BatchSaver>>());
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SystemLog;
 using SystemLog.Benchmarks;
 using SystemLog.Catalogue;
 using SystemLog.Conformance;
@@ -22,7 +23,7 @@ if (Wanted("report"))
 if (Wanted("text"))
 {
     using var provider = AdapterServices.Create();
-    figures.AddRange(TextBenchmark.Run(provider.GetRequiredService<ErrorCatalogue>()));
+    figures.AddRange(TextBenchmark.Run(provider.GetRequiredService<ErrorCatalogue>(), provider.GetRequiredService<ShopDirectory>()));
 }
 
 if (Wanted("write"))

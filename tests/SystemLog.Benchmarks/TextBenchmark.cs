@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SystemLog.Catalogue;
+using SystemLog.Issues;
 using SystemLog.Redaction;
 
 namespace SystemLog.Benchmarks;
@@ -17,8 +18,12 @@ internal static class TextBenchmark
         "path":null,"rootId":null}],"requestId":"998c4069-fe35-4b4d-afc1-a5e32b624be1"}
         """;
 
-    public static IReadOnlyList<Figure> Run(ErrorCatalogue catalogue)
+    public static IReadOnlyList<Figure> Run(ErrorCatalogue catalogue, ShopDirectory shops)
     {
+        var reader = new ReportReader(catalogue);
+        var builder = new IssueDeltaBuilder(catalogue, shops);
+        var report = WriteBenchmark.Distinct(1);
+        var read = reader.Read("main", report);
         var error = new ProviderError { Source = Sources.Tripletex, Operation = Operations.OrderTransfer, Status = 422, ContentType = "application/json", Body = Answer };
         catalogue.Explain(error);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -30,9 +35,18 @@ internal static class TextBenchmark
             new(Group, "explaining one error: median", Median(Calls, () => catalogue.Explain(error)), "µs", 20),
             new(Group, "explaining one error: allocated", bytes, "bytes"),
             new(Group, "explaining 1 MB ÷ explaining 64 kB (both are read to 64 kB)", Median(50, () => catalogue.Explain(error with { Body = large })) / Median(50, () => catalogue.Explain(error with { Body = small })), "", 3),
+            new(Group, "reading a report with 1.5 kB of text: median", Median(Calls, () => reader.Read("main", report)), "µs"),
+            new(Group, "making its rows: median", Median(Calls, () => builder.Build(Pending(read, report))), "µs"),
             new(Group, "redacting an answer of 0.5 kB: median", Median(Calls, () => Redactor.Redact(Answer)), "µs"),
             new(Group, "redacting 1 MB ÷ redacting 64 kB (16 times the length)", Median(20, () => Redactor.Redact(large)) / Median(50, () => Redactor.Redact(small)), "", 32),
         ];
+    }
+
+    private static PendingIssue Pending(ReadReport read, ErrorReport report)
+    {
+        var pending = new PendingIssue(read);
+        pending.Add(read, QueuedReport.Failure("main", report, 1), samplesKept: 50, keepDetails: true);
+        return pending;
     }
 
     private static string Repeated(int length) => string.Concat(Enumerable.Repeat(Answer, (length / Answer.Length) + 1))[..length];

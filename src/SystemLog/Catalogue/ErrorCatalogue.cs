@@ -8,8 +8,10 @@ namespace SystemLog.Catalogue;
 /// <remarks>Explaining never throws, whatever the error holds: at worst the cause is <see cref="Cause.Unknown"/>.</remarks>
 public sealed class ErrorCatalogue
 {
+    private static readonly RuleBook s_general = new(ErrorRuleSet.General.Rules);
+
     private readonly FrozenDictionary<string, IAnswerParser> _parsers;
-    private readonly FrozenDictionary<string, ErrorRule[]> _rules;
+    private readonly FrozenDictionary<string, RuleBook> _rules;
     private readonly FrozenDictionary<string, ErrorRule> _byId;
     private readonly FrozenDictionary<string, ProviderPortal> _portals;
 
@@ -23,7 +25,7 @@ public sealed class ErrorCatalogue
         _portals = (portals ?? []).ToFrozenDictionary(portal => portal.Source, StringComparer.OrdinalIgnoreCase);
         _rules = sets.GroupBy(set => set.Source, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(
             same => same.Key,
-            same => same.SelectMany(set => set.Rules).OrderBy(rule => rule.Rank).ToArray(),
+            same => new RuleBook(same.SelectMany(set => set.Rules)),
             StringComparer.OrdinalIgnoreCase);
         _byId = sets.Append(ErrorRuleSet.General).SelectMany(set => set.Rules).ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
     }
@@ -42,9 +44,9 @@ public sealed class ErrorCatalogue
     public Explanation Explain(ProviderError error, ErrorFacts facts)
     {
         var reading = new ErrorReading(error, facts);
-        return Find(_rules.GetValueOrDefault(error.Source) ?? [], reading, Match.Rule)
+        return Of(_rules.GetValueOrDefault(error.Source)?.Find(reading), Match.Rule, reading)
             ?? (AmountsDiffer(error) ? Of(Cause.AmountMismatch, Match.General, facts) : null)
-            ?? Find(ErrorRuleSet.General.Rules, reading, Match.General)
+            ?? Of(s_general.Find(reading), Match.General, reading)
             ?? Of(Cause.Unknown, Match.None, facts);
     }
 
@@ -87,26 +89,17 @@ public sealed class ErrorCatalogue
         Facts = facts,
     };
 
-    private static Explanation? Find(IReadOnlyList<ErrorRule> rules, ErrorReading reading, Match match)
-    {
-        foreach (var rule in rules)
+    private static Explanation? Of(ErrorRule? rule, Match match, ErrorReading reading) => rule is null
+        ? null
+        : new()
         {
-            if (rule.Matches(reading))
-            {
-                return new()
-                {
-                    Cause = rule.Entry.Cause,
-                    Family = CauseFamilies.Of(rule.Entry.Cause),
-                    Retryable = rule.Entry.Retryable,
-                    WhoMustAct = rule.Entry.WhoMustAct,
-                    Match = match,
-                    Rule = rule.Id,
-                    Values = rule.Capture(reading),
-                    Facts = reading.Facts,
-                };
-            }
-        }
-
-        return null;
-    }
+            Cause = rule.Entry.Cause,
+            Family = CauseFamilies.Of(rule.Entry.Cause),
+            Retryable = rule.Entry.Retryable,
+            WhoMustAct = rule.Entry.WhoMustAct,
+            Match = match,
+            Rule = rule.Id,
+            Values = rule.Capture(reading),
+            Facts = reading.Facts,
+        };
 }

@@ -6,20 +6,16 @@ namespace SystemLog.Issues;
 
 /// <summary>Saves batches, for as long as it takes: an outage is waited out, and a report the storage cannot take never holds up the others.</summary>
 internal sealed partial class BatchSaver(
-    IStorage storage, IIssueStore store, IssueDeltaBuilder deltas, TimeProvider time, ILogger<BatchSaver> logger)
+    IStorage storage, IIssueStore store, TimeProvider time, ILogger<BatchSaver> logger)
 {
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(10);
 
     private StorageStatus _status = new(StorageState.Starting, time.GetUtcNow());
     private bool _prepared;
-    private int _saving;
 
     /// <summary>Gets how the storage fares.</summary>
     public StorageStatus Status => Volatile.Read(ref _status);
-
-    /// <summary>Gets how many issues are being saved.</summary>
-    public int Saving => Volatile.Read(ref _saving);
 
     /// <summary>Opens and migrates the storage, and tries again until that is done.</summary>
     /// <exception cref="OperationCanceledException">The host stops.</exception>
@@ -45,27 +41,14 @@ internal sealed partial class BatchSaver(
     /// <summary>Saves a batch.</summary>
     /// <returns>What the storage could not take, each issue tried alone.</returns>
     /// <exception cref="OperationCanceledException">The host stops, and the batch is not saved.</exception>
-    public async Task<IReadOnlyList<PendingIssue>> SaveAsync(PendingBatch batch, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PendingIssue>> SaveAsync(PreparedBatch batch, CancellationToken cancellationToken)
     {
-        Volatile.Write(ref _saving, batch.Issues.Count);
-        try
-        {
-            return await SavePartAsync(batch, cancellationToken);
-        }
-        finally
-        {
-            Volatile.Write(ref _saving, 0);
-        }
-    }
-
-    private async Task<IReadOnlyList<PendingIssue>> SavePartAsync(PendingBatch batch, CancellationToken cancellationToken)
-    {
-        var built = new IssueBatch([.. batch.Issues.Select(deltas.Build)], batch.Successes, batch.Dropped);
+        var stored = batch.Stored;
         for (var pause = s_firstPause; ; pause = Longer(pause))
         {
             try
             {
-                await store.RecordAsync(built, cancellationToken);
+                await store.RecordAsync(stored, cancellationToken);
                 break;
             }
             catch (StorageException exception) when (exception.IsTransient)
@@ -80,8 +63,8 @@ internal sealed partial class BatchSaver(
         }
 
         Become(StorageState.Ready);
-        SystemLogMetrics.ReportsWritten.Add(batch.Reports);
-        foreach (var waiting in batch.Issues.SelectMany(issue => issue.Waiting))
+        SystemLogMetrics.ReportsWritten.Add(batch.Pending.Reports);
+        foreach (var waiting in batch.Pending.Issues.SelectMany(issue => issue.Waiting))
         {
             waiting.TrySetResult();
         }
@@ -90,23 +73,17 @@ internal sealed partial class BatchSaver(
     }
 
     /// <summary>Finds the issue the storage cannot take by halving, so that all others are saved.</summary>
-    private async Task<IReadOnlyList<PendingIssue>> SaveApartAsync(PendingBatch batch, Exception exception, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PendingIssue>> SaveApartAsync(PreparedBatch batch, Exception exception, CancellationToken cancellationToken)
     {
-        if (batch.Issues.Count <= 1)
+        if (batch.Deltas.Count > 1)
         {
-            LogNotStorable(exception, batch.Issues.Count == 1 ? batch.Issues[0].Newest.Id.ToString() : "(none)");
-            foreach (var waiting in batch.Issues.SelectMany(issue => issue.Waiting))
-            {
-                waiting.TrySetException(new StorageException("The storage cannot take this report.", isTransient: false, exception));
-            }
-
-            return batch.Issues;
+            var (first, second) = batch.Halve();
+            return [.. await SaveAsync(first, cancellationToken), .. await SaveAsync(second, cancellationToken)];
         }
 
-        var half = batch.Issues.Count / 2;
-        var first = await SavePartAsync(new([.. batch.Issues.Take(half)], [], []), cancellationToken);
-        var second = await SavePartAsync(batch with { Issues = [.. batch.Issues.Skip(half)] }, cancellationToken);
-        return [.. first, .. second];
+        var refused = batch.Pending.Issues;
+        LogNotStorable(exception, refused.Count == 1 ? refused[0].Newest.Id.ToString() : "(none)");
+        return refused;
     }
 
     private void Become(StorageState state, string? reason = null)

@@ -47,9 +47,10 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
 
     private static string Describe(ReadReport read)
     {
-        var words = string.Join(' ', Clean(read.Words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        words = words.Length > 0 ? words : Bare(read.Grouping);
-        return StorableText.Cut(words, MaxDescriptionLength);
+        // A little more than is shown, so that a secret at the end is still known as one.
+        var beginning = StorableText.Cut(read.Words, 2 * MaxDescriptionLength);
+        var words = Clean(string.Join(' ', beginning.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return StorableText.Cut(words.Length > 0 ? words : Bare(read.Grouping), MaxDescriptionLength);
     }
 
     // A provider without words: "HTTP 500 · 1000".

@@ -34,7 +34,7 @@ public sealed class IssueLog
     public StorageStatus StorageStatus => _saver.Status;
 
     /// <summary>Gets about how many reports wait to be written.</summary>
-    public int Waiting => _intake.Waiting + _saver.Saving;
+    public int Waiting => _intake.Waiting;
 
     /// <summary>The number at which counting untreated orders stops; the badge shows "999+" there.</summary>
     public const int UntreatedLimit = 1_000;

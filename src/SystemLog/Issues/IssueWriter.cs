@@ -1,16 +1,23 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SystemLog.Storage;
 
 namespace SystemLog.Issues;
 
 /// <summary>
-/// The one background writer. While a batch is being saved the next one gathers: under load that is a group commit, otherwise an
-/// immediate one.
+/// The one background writer. While a batch is being saved the next one gathers, and is prepared once it is full: under load that is a
+/// group commit, otherwise an immediate one.
 /// </summary>
 internal sealed partial class IssueWriter(
-    ReportIntake intake, BatchSaver saver, IOptions<SystemLogOptions> options, TimeProvider time, ILogger<IssueWriter> logger) : IHostedService, IDisposable
+    ReportIntake intake, IssueDeltaBuilder deltas, BatchSaver saver, IOptions<SystemLogOptions> options, TimeProvider time, ILogger<IssueWriter> logger)
+    : IHostedService, IDisposable
 {
+    // Often enough that a full queue takes two million reports a second to reach, seldom enough not to wake for each of them.
+    private static readonly TimeSpan s_betweenGatherings = TimeSpan.FromMilliseconds(5);
+
+    private const int SmallBatch = 16;
+
     private readonly CancellationTokenSource _abandon = new();
     private readonly SystemLogOptions _options = options.Value;
     private Task _running = Task.CompletedTask;
@@ -34,66 +41,106 @@ internal sealed partial class IssueWriter(
 
     private async Task RunAsync()
     {
-        var saving = SaveAsync();
-        var readable = intake.WaitAsync();
+        var saving = PrepareStorageAsync();
+        PreparedBatch? next = null;
         var open = true;
-        while (open || intake.Any)
+        while (open || next is not null || intake.Any)
         {
-            if (!open)
+            if (!saving.IsCompleted)
             {
-                await saving;
+                await Task.WhenAny(saving, Task.Delay(s_betweenGatherings, time));
             }
-            else
+            else if (next is null && !intake.Any)
             {
-                await Task.WhenAny(readable, saving.IsCompleted ? readable : saving);
-            }
-
-            if (open && readable.IsCompleted)
-            {
-                open = await readable;
-                intake.Gather();
-                readable = open ? intake.WaitAsync() : readable;
+                open = await intake.WaitAsync();
             }
 
-            if (saving.IsCompleted && intake.Any)
+            intake.Gather();
+            if (next is null && (saving.IsCompleted ? intake.Any : intake.Gathered >= _options.BatchSize))
             {
-                saving = SaveAsync();
+                next = Prepare(intake.Take(_options.BatchSize));
+            }
+
+            if (next is { } batch && saving.IsCompleted)
+            {
+                // Of a small batch somebody may be waiting for, a change of threads would be a good part of the cost.
+                saving = batch.Pending.Reports > SmallBatch ? Task.Run(() => SaveAsync(batch)) : SaveAsync(batch);
+                next = null;
             }
         }
 
         await saving;
     }
 
-    /// <summary>Saves one batch; the first call makes the storage ready. The one place where the writer meets what it did not foresee.</summary>
-    private async Task SaveAsync()
+    private async Task PrepareStorageAsync()
     {
-        PendingBatch? batch = null;
         try
         {
             await saver.PrepareAsync(_abandon.Token);
-            batch = intake.Take(_options.BatchSize);
-            if (!batch.IsEmpty)
+        }
+        catch (OperationCanceledException) when (_abandon.IsCancellationRequested)
+        {
+            // What waits is given up batch by batch.
+        }
+    }
+
+    /// <summary>Explains and redacts. An issue that cannot even be laid out is counted and never holds up the others.</summary>
+    private PreparedBatch Prepare(PendingBatch batch)
+    {
+        var issues = new List<PendingIssue>(batch.Issues.Count);
+        var rows = new List<IssueDelta>(batch.Issues.Count);
+        foreach (var issue in batch.Issues)
+        {
+            try
             {
-                Drop(await saver.SaveAsync(batch, _abandon.Token), DropReason.NotStorable);
+                rows.Add(deltas.Build(issue));
+                issues.Add(issue);
+            }
+            catch (Exception exception)
+            {
+                LogUnforeseen(exception);
+                Drop([issue]);
+                intake.Done(1);
+            }
+        }
+
+        return new(batch with { Issues = issues }, rows);
+    }
+
+    /// <summary>Saves one batch. The one place where the writer meets what it did not foresee.</summary>
+    private async Task SaveAsync(PreparedBatch batch)
+    {
+        try
+        {
+            Drop(await saver.SaveAsync(batch, _abandon.Token));
+            if (batch.Pending.Waiting > 1)
+            {
+                // Those who waited come back with their next reports; let them go first, and one commit serves them all again.
+                await Task.Yield();
             }
         }
         catch (OperationCanceledException) when (_abandon.IsCancellationRequested)
         {
-            Abandon(batch ?? intake.Take(_options.BatchSize));
+            Abandon(batch.Pending);
         }
         catch (Exception exception)
         {
             LogUnforeseen(exception);
-            Drop(batch?.Issues ?? [], DropReason.NotStorable);
+            Drop(batch.Pending.Issues);
+        }
+        finally
+        {
+            intake.Done(batch.Deltas.Count);
         }
     }
 
-    private void Drop(IReadOnlyList<PendingIssue> issues, DropReason reason)
+    private void Drop(IReadOnlyList<PendingIssue> issues)
     {
         foreach (var issue in issues)
         {
             var grouping = issue.Newest.Grouping;
-            intake.AddDropped(grouping.Shop, grouping.Source, reason, issue.Times.Count, issue.Times.Sorted()[^1].At);
+            Fail(issue, new StorageException("The storage cannot take this report.", isTransient: false));
+            intake.AddDropped(grouping.Shop, grouping.Source, DropReason.NotStorable, issue.Times.Count, issue.Times.Sorted()[^1].At);
         }
     }
 
@@ -104,9 +151,17 @@ internal sealed partial class IssueWriter(
             LogAbandoned(batch.Reports + batch.Dropped.Sum(dropped => dropped.Count), _options.ShutdownTimeout);
         }
 
-        foreach (var waiting in batch.Issues.SelectMany(issue => issue.Waiting))
+        foreach (var issue in batch.Issues)
         {
-            waiting.TrySetException(new Storage.StorageException("The host stopped before the report was written.", isTransient: true));
+            Fail(issue, new StorageException("The host stopped before the report was written.", isTransient: true));
+        }
+    }
+
+    private static void Fail(PendingIssue issue, StorageException exception)
+    {
+        foreach (var waiting in issue.Waiting)
+        {
+            waiting.TrySetException(exception);
         }
     }
 

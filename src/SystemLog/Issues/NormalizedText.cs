@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SystemLog.Issues;
 
 /// <summary>A message without what differs from time to time: ids, times, amounts and addresses become '#'.</summary>
@@ -9,6 +11,8 @@ internal static class NormalizedText
 {
     /// <summary>The longest result: enough to tell messages apart, short enough to show.</summary>
     public const int MaxLength = 300;
+
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_@");
 
     // No language's words are this long without being written by a machine.
     private const int LongestWord = 40;
@@ -74,16 +78,28 @@ internal static class NormalizedText
             return false;
         }
 
-        var end = 0;
-        while (end < text.Length && IsPartOfWord(text, end))
-        {
-            end++;
-        }
-
-        end = Math.Max(end, 1);
+        var end = Math.Max(EndOfWord(text), 1);
         word = text[..end];
         text = text[end..];
         return true;
+    }
+
+    private static int EndOfWord(ReadOnlySpan<char> text)
+    {
+        for (var end = 0; ; end++)
+        {
+            var plain = text[end..].IndexOfAnyExcept(s_plain);
+            if (plain < 0)
+            {
+                return text.Length;
+            }
+
+            end += plain;
+            if (!IsPartOfWord(text, end))
+            {
+                return end;
+            }
+        }
     }
 
     private static bool IsPartOfWord(ReadOnlySpan<char> text, int index)

@@ -7,6 +7,9 @@ internal sealed record PendingBatch(
     /// <summary>Gets whether there is nothing to save.</summary>
     public bool IsEmpty => Issues.Count + Successes.Count + Dropped.Count == 0;
 
+    /// <summary>Gets how many callers wait for it.</summary>
+    public int Waiting => Issues.Sum(issue => issue.Waiting.Count);
+
     /// <summary>Gets how many reports it holds.</summary>
     public long Reports => Issues.Sum(issue => issue.Times.Count);
 }

@@ -21,8 +21,13 @@ internal sealed class ReportIntake
         _pending = new(settings.PendingIssuesLimit, settings.QueueBytes, settings.OccurrencesKept);
     }
 
-    /// <summary>Gets about how many reports and issues wait to be written.</summary>
-    public int Waiting => _queue.Count + _pending.Count;
+    private int _taken;
+
+    /// <summary>Gets about how many reports and issues wait to be written, those being saved among them.</summary>
+    public int Waiting => _queue.Count + _pending.Count + Volatile.Read(ref _taken);
+
+    /// <summary>Gets how many issues were gathered that are not taken.</summary>
+    public int Gathered => _pending.Count;
 
     /// <summary>Gets whether anything was gathered that is not taken.</summary>
     public bool Any => _pending.Any;
@@ -68,8 +73,16 @@ internal sealed class ReportIntake
         }
     }
 
-    /// <summary>Takes what was gathered, at most <paramref name="maxIssues"/> issues.</summary>
-    public PendingBatch Take(int maxIssues) => _pending.Take(maxIssues);
+    /// <summary>Takes what was gathered, at most <paramref name="maxIssues"/> issues. Whoever takes it says when it is done.</summary>
+    public PendingBatch Take(int maxIssues)
+    {
+        var batch = _pending.Take(maxIssues);
+        Interlocked.Add(ref _taken, batch.Issues.Count);
+        return batch;
+    }
+
+    /// <summary>Forgets issues that are saved, or given up.</summary>
+    public void Done(int issues) => Interlocked.Add(ref _taken, -issues);
 
     /// <summary>Counts reports that cannot be attributed to an issue.</summary>
     public void AddDropped(string shop, string source, DropReason reason, long count, long at) => _pending.AddDropped(shop, source, reason, count, at);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SystemLog.Issues;
@@ -5,11 +6,13 @@ namespace SystemLog.Issues;
 /// <summary>Text that every database stores and every page shows: no NUL, no control characters, no half surrogates.</summary>
 internal static class StorableText
 {
+    private static readonly SearchValues<char> s_controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && IsBad(c))]);
+
     /// <summary>Returns the text with what cannot be stored or shown replaced by U+FFFD; the text itself where nothing is wrong with it.</summary>
     public static string Of(string text)
     {
-        var index = FirstBad(text);
-        if (index < 0)
+        if (!text.AsSpan().ContainsAny(s_controls) && !HasHalfSurrogate(text))
         {
             return text;
         }
@@ -48,21 +51,22 @@ internal static class StorableText
         return Cut(text, used);
     }
 
-    private static int FirstBad(string text)
+    private static bool HasHalfSurrogate(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (var i = first; i >= 0 && i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 i++;
             }
-            else if (IsBad(text[i]))
+            else if (char.IsSurrogate(text[i]))
             {
-                return i;
+                return true;
             }
         }
 
-        return -1;
+        return false;
     }
 
     private static bool IsBad(char c) => char.IsSurrogate(c) || (char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
