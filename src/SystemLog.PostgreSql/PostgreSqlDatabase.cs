@@ -79,6 +79,22 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
     }
 
     /// <inheritdoc />
+    public override async Task ExecuteAsync(DbConnection connection, IReadOnlyList<BulkRun> runs, CancellationToken cancellationToken)
+    {
+        await using var batch = ((NpgsqlConnection)connection).CreateBatch();
+        var commands = new Commands();
+        foreach (var run in runs.Where(run => !run.IsEmpty))
+        {
+            batch.BatchCommands.Add(run.Give(commands));
+        }
+
+        if (batch.BatchCommands.Count > 0)
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
     public override async Task<List<TResult>> QueryAsync<TRow, TResult>(
         DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, Func<DbDataReader, TResult> read,
         CancellationToken cancellationToken)
@@ -167,5 +183,19 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
         }
 
         return values;
+    }
+
+    private sealed class Commands : BulkRun.ITaker<NpgsqlBatchCommand>
+    {
+        public NpgsqlBatchCommand Take<TRow>(BulkStatement<TRow> statement, IReadOnlyList<TRow> rows)
+        {
+            var command = new NpgsqlBatchCommand(statement.Sql);
+            foreach (var column in statement.Columns)
+            {
+                command.Parameters.Add(ArrayOf(column, rows));
+            }
+
+            return command;
+        }
     }
 }

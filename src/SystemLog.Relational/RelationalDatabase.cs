@@ -36,6 +36,9 @@ internal abstract class RelationalDatabase : IStorage
     public abstract Task ExecuteAsync<TRow>(
         DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, CancellationToken cancellationToken);
 
+    /// <summary>Runs several statements one after the other, in as few trips to the server as can be.</summary>
+    public abstract Task ExecuteAsync(DbConnection connection, IReadOnlyList<BulkRun> runs, CancellationToken cancellationToken);
+
     /// <summary>Runs a statement for many rows and returns what it gives back, in no certain order.</summary>
     public abstract Task<List<TResult>> QueryAsync<TRow, TResult>(
         DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, Func<DbDataReader, TResult> read,

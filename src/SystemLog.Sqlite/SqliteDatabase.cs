@@ -96,6 +96,16 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     }
 
     /// <inheritdoc />
+    public override async Task ExecuteAsync(DbConnection connection, IReadOnlyList<BulkRun> runs, CancellationToken cancellationToken)
+    {
+        var runner = new Runner(this, connection, cancellationToken);
+        foreach (var run in runs)
+        {
+            await run.Give(runner);
+        }
+    }
+
+    /// <inheritdoc />
     public override Task<List<TResult>> QueryAsync<TRow, TResult>(
         DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, Func<DbDataReader, TResult> read,
         CancellationToken cancellationToken)
@@ -265,5 +275,10 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
         _lock?.Dispose();
         _lock = null;
         _turn.Release();
+    }
+
+    private sealed class Runner(SqliteDatabase database, DbConnection connection, CancellationToken cancellationToken) : BulkRun.ITaker<Task>
+    {
+        public Task Take<TRow>(BulkStatement<TRow> statement, IReadOnlyList<TRow> rows) => database.ExecuteAsync(connection, statement, rows, cancellationToken);
     }
 }

@@ -36,10 +36,15 @@ internal sealed class IssueStore(RelationalDatabase database, IOptions<SystemLog
     private async Task RecordIssuesAsync(DbConnection connection, List<DeltaRow> rows, CancellationToken cancellationToken)
     {
         var counted = await _upsert.RunAsync(connection, rows, cancellationToken);
-        await database.ExecuteAsync(connection, _days, DaysOf(rows), cancellationToken);
-        await database.ExecuteAsync(connection, _occurrences, SamplesOf(rows), cancellationToken);
-        await database.ExecuteAsync(connection, _dropOldest, [.. counted.Where(one => one.Count > _occurrencesKept).Select(one => one.Row)], cancellationToken);
-        await _timeline.AppendAsync(connection, [.. counted.Where(one => one.Opened).Select(EntryOf)], cancellationToken);
+        await database.ExecuteAsync(
+            connection,
+            [
+                BulkRun.Of(_days, DaysOf(rows)),
+                BulkRun.Of(_occurrences, SamplesOf(rows)),
+                BulkRun.Of<DeltaRow>(_dropOldest, [.. counted.Where(one => one.Count > _occurrencesKept).Select(one => one.Row)]),
+                _timeline.Appending([.. counted.Where(one => one.Opened).Select(EntryOf)]),
+            ],
+            cancellationToken);
     }
 
     private readonly BulkStatement<DayRow> _days = database.Bulk(

@@ -23,6 +23,9 @@ internal sealed class TimelineWriter(RelationalDatabase database)
     public Task AppendAsync(DbConnection connection, IReadOnlyList<NewEntry> entries, CancellationToken cancellationToken) =>
         database.ExecuteAsync(connection, _insert, entries, cancellationToken);
 
+    /// <summary>Returns what appends the entries, to be sent with other statements.</summary>
+    public BulkRun Appending(IReadOnlyList<NewEntry> entries) => BulkRun.Of(_insert, entries);
+
     /// <summary>An entry to append.</summary>
     internal readonly record struct NewEntry(
         string Shop, string SubjectType, string SubjectNumber, DateTimeOffset At, TimelineKind Kind, Actor Actor, string? Fingerprint, string? Text = null);
