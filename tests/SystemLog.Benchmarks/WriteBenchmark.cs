@@ -13,7 +13,7 @@ internal static class WriteBenchmark
 {
     private const int Reports = 20_000;
     private const int BatchSize = 1_000;
-    private const int Rounds = 3;
+    private const int Rounds = 5;
     private const int SingleCalls = 500;
     private const int Callers = 64;
 

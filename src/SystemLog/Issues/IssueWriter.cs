@@ -113,7 +113,7 @@ internal sealed partial class IssueWriter(
         try
         {
             Drop(await saver.SaveAsync(batch, _abandon.Token));
-            if (batch.Pending.Waiting > 1)
+            if (batch.Pending.Waiting > 0)
             {
                 // Those who waited come back with their next reports; let them go first, and one commit serves them all again.
                 await Task.Yield();
