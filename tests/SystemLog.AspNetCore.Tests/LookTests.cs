@@ -8,7 +8,7 @@ using SystemLog.Subjects;
 
 namespace SystemLog.AspNetCore.Tests;
 
-/// <summary>Every page in a real browser: narrow and wide, light and dark. Set SYSTEMLOG_SCREENSHOTS to a folder to look at them.</summary>
+/// <summary>Every page in a real browser: narrow and wide, light and dark. Set SYSTEMLOG_SCREENSHOT_FOLDER to look at them.</summary>
 public sealed class LookTests
 {
     private const string User = $"kari;right={SystemLogRights.View};right={SystemLogRights.Solve};right={SystemLogRights.SeePayload}";
@@ -44,7 +44,7 @@ public sealed class LookTests
 
     private static async Task LookAsync(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("SYSTEMLOG_SCREENSHOTS") is { Length: > 0 } folder)
+        if (Environment.GetEnvironmentVariable("SYSTEMLOG_SCREENSHOT_FOLDER") is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = page.ViewportSize!.Width > 400 });
         }
