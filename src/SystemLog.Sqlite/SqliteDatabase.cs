@@ -279,6 +279,7 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
 
     private sealed class Runner(SqliteDatabase database, DbConnection connection, CancellationToken cancellationToken) : BulkRun.ITaker<Task>
     {
-        public Task Take<TRow>(BulkStatement<TRow> statement, IReadOnlyList<TRow> rows) => database.ExecuteAsync(connection, statement, rows, cancellationToken);
+        public Task Take<TRow>(BulkStatement<TRow> statement, IReadOnlyList<TRow> rows) =>
+            database.ExecuteAsync(connection, statement, rows, cancellationToken);
     }
 }

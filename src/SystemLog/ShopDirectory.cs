@@ -26,7 +26,8 @@ public sealed class ShopDirectory
     public Shop Get(string? id) =>
         _shops.TryGetValue(id ?? _default, out var shop)
             ? shop
-            : throw new ArgumentException($"The shop '{id}' is not configured. Known: {string.Join(", ", _shops.Keys.Order(StringComparer.Ordinal))}.", nameof(id));
+            : throw new ArgumentException(
+                $"The shop '{id}' is not configured. Known: {string.Join(", ", _shops.Keys.Order(StringComparer.Ordinal))}.", nameof(id));
 
     /// <summary>Returns whether the shop is configured.</summary>
     public bool Knows(string id) => _shops.ContainsKey(id);

@@ -47,9 +47,10 @@ internal sealed class IssueRetention(RelationalDatabase database) : IIssueRetent
             async connection =>
             {
                 var details = await connection.ExecuteAsync(new CommandDefinition(_oldDetails, parameters, cancellationToken: cancellationToken));
-                var solved = (await connection.QueryAsync<string>(new CommandDefinition(_oldSolved, parameters, cancellationToken: cancellationToken))).ToArray();
-                await DeleteAsync(connection, shop, solved, cancellationToken);
-                return details + solved.Length;
+                var solved = await connection.QueryAsync<string>(new CommandDefinition(_oldSolved, parameters, cancellationToken: cancellationToken));
+                string[] ids = [.. solved];
+                await DeleteAsync(connection, shop, ids, cancellationToken);
+                return details + ids.Length;
             },
             cancellationToken);
     }

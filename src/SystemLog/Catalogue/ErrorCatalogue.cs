@@ -77,7 +77,8 @@ public sealed class ErrorCatalogue
         }
     }
 
-    private static bool AmountsDiffer(ProviderError error) => error.OrderAmount is { } order && error.ProviderAmount is { } provider && order != provider;
+    private static bool AmountsDiffer(ProviderError error) =>
+        error.OrderAmount is { } order && error.ProviderAmount is { } provider && order != provider;
 
     private static Explanation Of(Cause cause, Match match, ErrorFacts facts) => new()
     {

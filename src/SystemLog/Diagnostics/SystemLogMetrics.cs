@@ -14,11 +14,11 @@ public static class SystemLogMetrics
         s_meter.CreateCounter<long>("systemlog.reports.written", "{report}", "Reports that are stored.");
 
     internal static Counter<long> DetailsDropped { get; } =
-        s_meter.CreateCounter<long>("systemlog.reports.details_dropped", "{report}", "Reports counted without their details because the queue was full.");
+        s_meter.CreateCounter<long>("systemlog.reports.details_dropped", "{report}", "Reports counted without details: the queue was full.");
 
     internal static Counter<long> ReportsDropped { get; } =
         s_meter.CreateCounter<long>("systemlog.reports.dropped", "{report}", "Reports counted per shop, source and reason only.");
 
     internal static Counter<long> SuccessesDropped { get; } =
-        s_meter.CreateCounter<long>("systemlog.successes.dropped", "{success}", "Successes forgotten because too many waited; what they would have solved stays open.");
+        s_meter.CreateCounter<long>("systemlog.successes.dropped", "{success}", "Successes forgotten because too many waited.");
 }

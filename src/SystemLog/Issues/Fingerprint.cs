@@ -42,5 +42,7 @@ public readonly record struct Fingerprint
 
     /// <inheritdoc />
     public override string ToString() =>
-        _version == 0 ? throw new InvalidOperationException("This fingerprint was never set.") : string.Create(CultureInfo.InvariantCulture, $"{_version}-{_hash:x32}");
+        _version == 0
+            ? throw new InvalidOperationException("This fingerprint was never set.")
+            : string.Create(CultureInfo.InvariantCulture, $"{_version}-{_hash:x32}");
 }

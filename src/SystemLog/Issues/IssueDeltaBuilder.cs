@@ -57,7 +57,8 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
     private static string Bare(GroupingFacts facts)
     {
         var status = facts.Status is { } number ? $"HTTP {number}" : null;
-        return facts.Code is null && status is null ? facts.Operation : string.Join(" · ", new[] { status, CleanOrNull(facts.Code) }.Where(part => part is not null));
+        var parts = new[] { status, CleanOrNull(facts.Code) }.Where(part => part is not null).DefaultIfEmpty(facts.Operation);
+        return string.Join(" · ", parts);
     }
 
     private static List<Occurrence> Samples(PendingIssue pending)

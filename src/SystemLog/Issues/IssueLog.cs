@@ -18,7 +18,8 @@ public sealed class IssueLog
     private readonly ReportIntake _intake;
     private readonly BatchSaver _saver;
 
-    internal IssueLog(IIssueStore store, IIssueQueries queries, ShopDirectory shops, TimeProvider time, (ReportIntake Intake, BatchSaver Saver) writing)
+    internal IssueLog(
+        IIssueStore store, IIssueQueries queries, ShopDirectory shops, TimeProvider time, (ReportIntake Intake, BatchSaver Saver) writing)
     {
         _store = store;
         _queries = queries;
@@ -110,8 +111,12 @@ public sealed class IssueLog
 
     /// <summary>Marks issues as solved. This does not touch the order.</summary>
     /// <returns>How many were open and are solved now.</returns>
-    public Task<int> SolveAsync(string shop, IssueSelection selection, Actor actor, string? note = null, CancellationToken cancellationToken = default) =>
-        ApplyAsync(shop, selection, new IssueChange.Solve(actor, _time.GetUtcNow(), selection is IssueSelection.These ? SolvedHow.Manually : SolvedHow.InBulk, note), cancellationToken);
+    public Task<int> SolveAsync(
+        string shop, IssueSelection selection, Actor actor, string? note = null, CancellationToken cancellationToken = default)
+    {
+        var how = selection is IssueSelection.These ? SolvedHow.Manually : SolvedHow.InBulk;
+        return ApplyAsync(shop, selection, new IssueChange.Solve(actor, _time.GetUtcNow(), how, note), cancellationToken);
+    }
 
     /// <summary>Opens solved issues again.</summary>
     /// <returns>How many were solved and are open now.</returns>
@@ -120,12 +125,14 @@ public sealed class IssueLog
 
     /// <summary>Gives issues to somebody; null takes them back.</summary>
     /// <returns>How many changed.</returns>
-    public Task<int> AssignAsync(string shop, IssueSelection selection, Actor actor, Actor? to, CancellationToken cancellationToken = default) =>
+    public Task<int> AssignAsync(
+        string shop, IssueSelection selection, Actor actor, Actor? to, CancellationToken cancellationToken = default) =>
         ApplyAsync(shop, selection, new IssueChange.Assign(actor, _time.GetUtcNow(), to), cancellationToken);
 
     /// <summary>Keeps issues off the overview and the badge until a time; null brings them back.</summary>
     /// <returns>How many changed.</returns>
-    public Task<int> MuteAsync(string shop, IssueSelection selection, Actor actor, DateTimeOffset? until, CancellationToken cancellationToken = default) =>
+    public Task<int> MuteAsync(
+        string shop, IssueSelection selection, Actor actor, DateTimeOffset? until, CancellationToken cancellationToken = default) =>
         ApplyAsync(shop, selection, new IssueChange.Mute(actor, _time.GetUtcNow(), until), cancellationToken);
 
     /// <summary>Writes a comment, 1 to 4,000 characters.</summary>
@@ -134,7 +141,8 @@ public sealed class IssueLog
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, 4_000, nameof(text));
-        return ApplyAsync(shop, new IssueSelection.These([id]), new IssueChange.Comment(actor, _time.GetUtcNow(), StorableText.Of(text)), cancellationToken);
+        var comment = new IssueChange.Comment(actor, _time.GetUtcNow(), StorableText.Of(text));
+        return ApplyAsync(shop, new IssueSelection.These([id]), comment, cancellationToken);
     }
 
     private Task<int> ApplyAsync(string shop, IssueSelection selection, IssueChange change, CancellationToken cancellationToken) =>
@@ -171,10 +179,12 @@ public sealed class IssueLog
         report.Answer?.Body?.Length > MaxTextLength || report.Text?.Length > MaxTextLength
             ? report with
             {
-                Answer = report.Answer is { } answer ? answer with { Body = answer.Body is { } body ? StorableText.Cut(body, MaxTextLength) : null } : null,
-                Text = report.Text is { } text ? StorableText.Cut(text, MaxTextLength) : null,
+                Answer = report.Answer is { } answer ? answer with { Body = Cut(answer.Body) } : null,
+                Text = Cut(report.Text),
             }
             : report;
+
+    private static string? Cut(string? text) => text is null ? null : StorableText.Cut(text, MaxTextLength);
 
     /// <summary>A clock that runs ahead would make an occurrence that no solving can come after, so the future counts as now.</summary>
     private long At(DateTimeOffset? occurredAt)

@@ -97,7 +97,7 @@ internal sealed class PendingIssues(int maxIssues, long maxSampleBytes, int samp
             IReadOnlyList<OperationSuccess> successes = [];
             if (_issues.Count == 0 && _successes.Count > 0)
             {
-                successes = [.. _successes.Select(pair => new OperationSuccess(pair.Key.Shop, pair.Key.Source, pair.Key.Operation, pair.Key.Subject, pair.Value))];
+                successes = [.. _successes.Select(one => new OperationSuccess(one.Key.Shop, one.Key.Source, one.Key.Operation, one.Key.Subject, one.Value))];
                 _successes = [];
             }
 

@@ -5,7 +5,8 @@ using SystemLog.Storage;
 namespace SystemLog.Issues;
 
 /// <summary>Sweeps in the background: soon after the start, then four times a day. Several nodes doing so do no harm.</summary>
-internal sealed partial class RetentionSweeper(RetentionSweep sweep, BatchSaver saver, TimeProvider time, ILogger<RetentionSweeper> logger) : BackgroundService
+internal sealed partial class RetentionSweeper(RetentionSweep sweep, BatchSaver saver, TimeProvider time, ILogger<RetentionSweeper> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan s_afterStart = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_between = TimeSpan.FromHours(6);
