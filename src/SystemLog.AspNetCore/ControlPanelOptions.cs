@@ -21,8 +21,8 @@ public sealed class ControlPanelOptions
     /// chose, or else the browser's Accept-Language.</summary>
     public string? Culture { get; set; }
 
-    /// <summary>Gets or sets how many rows a list page has, 10 to 200. The default is 50.</summary>
-    public int PageSize { get; set; } = 50;
+    /// <summary>Gets or sets how many rows a list page has, 10 to 200. The default is 40: a morning's orders, and under 60 kB with everything.</summary>
+    public int PageSize { get; set; } = 40;
 
     /// <summary>Gets or sets how long the number on the badge may be kept before it is counted again. The default is 10 seconds.</summary>
     public TimeSpan BadgeAge { get; set; } = TimeSpan.FromSeconds(10);

@@ -10,7 +10,7 @@ public sealed class ControlPanelOptionsTests
         var options = new ControlPanelOptions();
 
         new ControlPanelOptionsRules().Validate(null, options).Succeeded.Should().BeTrue();
-        (options.PageSize, options.BadgeAge, options.SubjectTimeout).Should().Be((50, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(1)));
+        (options.PageSize, options.BadgeAge, options.SubjectTimeout).Should().Be((40, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(1)));
         (options.Layout, options.BackUrl, options.Culture, options.Stylesheet).Should().Be((null, null, null, null));
     }
 

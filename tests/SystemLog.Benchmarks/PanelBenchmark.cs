@@ -14,7 +14,7 @@ namespace SystemLog.Benchmarks;
 /// <summary>The overview as a browser meets it: what it weighs, and how soon its first byte comes, beside an empty page of the same host.</summary>
 internal static class PanelBenchmark
 {
-    private const string Group = "Control panel, overview of 50 issues on SQLite over loopback";
+    private const string Group = "Control panel, overview, one full page on SQLite over loopback";
     private const int Calls = 300;
 
     public static async Task<IReadOnlyList<Figure>> RunAsync()
