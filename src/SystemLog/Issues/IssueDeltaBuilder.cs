@@ -17,22 +17,23 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
     {
         var read = pending.Newest;
         var report = pending.NewestReport;
-        var description = Describe(read);
+        var grouping = CleanGrouping(read.Grouping);
+        var description = Describe(read, grouping);
         var correlationId = CorrelationId(read);
         var times = pending.Times.Sorted();
         return new()
         {
             Id = read.Id,
-            Grouping = CleanGrouping(read.Grouping),
+            Grouping = grouping,
             Explanation = catalogue.Explain(read.Error, read.Facts),
             Description = description,
-            Search = SearchText.Of(read.Grouping.Subject.Number, read.Grouping.Code, correlationId, description),
+            Search = SearchText.Of(grouping.Subject.Number, grouping.Code, correlationId, description),
             SubjectLink = report.SubjectLink is { } link ? StorableText.Cut(StorableText.Of(link), MaxLinkLength) : null,
             CorrelationId = correlationId,
             OrderAmount = report.OrderAmount,
             ProviderAmount = report.ProviderAmount,
             Times = times,
-            Days = Days(times, shops.Get(read.Grouping.Shop).TimeZone),
+            Days = Days(times, shops.Get(grouping.Shop).TimeZone),
             Samples = Samples(pending),
         };
     }
@@ -45,19 +46,19 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
         NormalizedText = CleanOrNull(facts.NormalizedText),
     };
 
-    private static string Describe(ReadReport read)
+    private static string Describe(ReadReport read, GroupingFacts grouping)
     {
         // A little more than is shown, so that a secret at the end is still known as one.
         var beginning = StorableText.Cut(read.Words, 2 * MaxDescriptionLength);
         var words = Clean(string.Join(' ', beginning.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        return StorableText.Cut(words.Length > 0 ? words : Bare(read.Grouping), MaxDescriptionLength);
+        return StorableText.Cut(words.Length > 0 ? words : Bare(grouping), MaxDescriptionLength);
     }
 
     // A provider without words: "HTTP 500 · 1000".
     private static string Bare(GroupingFacts facts)
     {
         var status = facts.Status is { } number ? $"HTTP {number}" : null;
-        var parts = new[] { status, CleanOrNull(facts.Code) }.Where(part => part is not null).DefaultIfEmpty(facts.Operation);
+        var parts = new[] { status, facts.Code }.Where(part => part is not null).DefaultIfEmpty(facts.Operation);
         return string.Join(" · ", parts);
     }
 

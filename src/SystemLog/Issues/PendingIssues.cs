@@ -68,11 +68,15 @@ internal sealed class PendingIssues(int maxIssues, long maxSampleBytes, int samp
         var at = DateTimeOffset.FromUnixTimeMilliseconds(success.At);
         lock (_lock)
         {
-            if (_successes.TryGetValue(key, out var known) ? known < at : _successes.Count < maxIssues)
+            if (_successes.TryGetValue(key, out var known))
             {
-                _successes[key] = at;
+                _successes[key] = known < at ? at : known;
             }
-            else if (known == default)
+            else if (_successes.Count < maxIssues)
+            {
+                _successes.Add(key, at);
+            }
+            else
             {
                 SystemLogMetrics.SuccessesDropped.Add(1);
             }

@@ -11,6 +11,7 @@ internal sealed class ReportIntake
     private readonly ReportMemory _memory;
     private readonly ReportQueue _queue;
     private readonly PendingIssues _pending;
+    private int _taken;
 
     public ReportIntake(IOptions<SystemLogOptions> options, ErrorCatalogue catalogue)
     {
@@ -20,8 +21,6 @@ internal sealed class ReportIntake
         _queue = new(settings.QueueLimit, settings.QueueBytes);
         _pending = new(settings.PendingIssuesLimit, settings.QueueBytes, settings.OccurrencesKept);
     }
-
-    private int _taken;
 
     /// <summary>Gets about how many reports and issues wait to be written, those being saved among them.</summary>
     public int Waiting => _queue.Count + _pending.Count + Volatile.Read(ref _taken);

@@ -230,6 +230,21 @@ public sealed class WritePathTests
     }
 
     [Fact]
+    public async Task A_card_number_in_a_code_stands_nowhere_in_what_is_stored()
+    {
+        const string Card = "4111111111111111";
+        await using var running = RunningLog.NotStarted(services: services => services.AddSingleton<IAnswerParser>(new CodeParser { Code = Card }));
+        running.Log.Report(Any.Answer($$"""{"code":"{{Card}}"}""", 500));
+
+        await running.StartAsync();
+        await running.StopAsync();
+
+        var delta = running.Storage.Deltas.Single();
+        string?[] stored = [delta.Grouping.Code, delta.Description, delta.Search, delta.Samples.Single().Code, delta.Samples.Single().Body];
+        stored.Should().NotContain(text => text == null || text.Contains(Card, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_parser_with_a_fault_hurts_nobody()
     {
         await using var running = RunningLog.NotStarted(services: services => services.AddSingleton<IAnswerParser>(new FaultyParser()));
@@ -271,7 +286,9 @@ public sealed class WritePathTests
     {
         public string Source => Sources.Klarna;
 
-        public ErrorFacts Parse(ProviderError error) => new() { Code = "1000" };
+        public string Code { get; init; } = "1000";
+
+        public ErrorFacts Parse(ProviderError error) => new() { Code = Code };
     }
 
     private sealed class FaultyParser : IAnswerParser
