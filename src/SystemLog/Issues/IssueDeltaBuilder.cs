@@ -26,6 +26,7 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
             Id = read.Id,
             Grouping = grouping,
             Explanation = catalogue.Explain(read.Error, read.Facts),
+            Catalogue = catalogue.Version,
             Description = description,
             Search = SearchText.Of(grouping.Subject.Number, grouping.Code, correlationId, description),
             SubjectLink = report.SubjectLink is { } link ? StorableText.Cut(StorableText.Of(link), MaxLinkLength) : null,
