@@ -61,7 +61,7 @@ public sealed class ErrorCatalogue
         var language = Languages.Of(culture);
         var texts = rule is not null && _byId.TryGetValue(rule, out var found) && found.Texts.Count > 0 ? found.Texts : CauseTexts.Of(cause);
         var template = texts.GetValueOrDefault(language) ?? texts[Languages.English];
-        return template.Fill(values, _portals.GetValueOrDefault(source)?.Name ?? source);
+        return template.Fill(values, _portals.GetValueOrDefault(source)?.NameIn(language) ?? source);
     }
 
     // A host may bring a parser of its own, and that may have a fault.
