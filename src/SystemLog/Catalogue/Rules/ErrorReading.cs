@@ -10,7 +10,7 @@ internal sealed class ErrorReading
 
     public ErrorReading(ProviderError error, ErrorFacts facts)
     {
-        Operation = error.Operation;
+        Operation = Aliases.Operation(error.Operation);
         Status = error.Status;
         Facts = facts;
         Failure = error.Status is null ? FailureKinds.Of(error.Exception) : FailureKind.None;

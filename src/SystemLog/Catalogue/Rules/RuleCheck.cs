@@ -37,6 +37,12 @@ internal static class RuleCheck
 
     private static IEnumerable<string> FaultsOf(ErrorRule rule, ErrorRuleSet set, IAnswerParser? parser)
     {
+        if (rule.Entry.Example is null)
+        {
+            yield return "it has no example.";
+            yield break;
+        }
+
         var error = ErrorOf(set.Source, rule.Entry.Example);
         var reading = new ErrorReading(error, parser?.Parse(error) ?? GeneralAnswers.Parse(error));
         if (!rule.Matches(reading))
