@@ -13,7 +13,7 @@ internal sealed class SmtpAnswers : IAnswerParser
 
     public ErrorFacts Parse(ProviderError error)
     {
-        var body = error.Body ?? "";
+        var body = string.IsNullOrWhiteSpace(error.Body) ? error.Exception?.Message ?? "" : error.Body;
         var text = TextOf(body.Length <= AnswerBody.ReadLimit ? body : body[..AnswerBody.ReadLimit]);
         var report = DeliveryFields.Read(text);
         var words = RemoteWords.In(report?.Diagnostic ?? text);
@@ -25,6 +25,7 @@ internal sealed class SmtpAnswers : IAnswerParser
         {
             Code = reply.EnhancedCode ?? Telling(report?.Status) ?? around.EnhancedCode ?? around.ReplyCode ?? report?.Status ?? error.Status?.ToString(),
             Messages = reply.Words.Length == 0 ? [] : [reply.Words],
+            CoverBody = true,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SystemLog.Catalogue.Answers;
 
@@ -6,9 +7,11 @@ namespace SystemLog.Smtp;
 /// <summary>A server's reply (RFC 5321, RFC 3463): "550-5.1.1 The account" and "550 5.1.1 does not exist" are one.</summary>
 /// <param name="ReplyCode">Three digits; null where none stand.</param>
 /// <param name="EnhancedCode">The enhanced status code such as "5.1.1"; null where none stands.</param>
-/// <param name="Words">The text without the codes that begin its lines.</param>
+/// <param name="Words">The text on one line, its codes said once, without addresses.</param>
 internal sealed record SmtpReply(string? ReplyCode, string? EnhancedCode, string Words)
 {
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(" -#'\":;(\t\r\n");
+
     public bool HasCode => ReplyCode is not null || EnhancedCode is not null;
 
     /// <summary>Reads the first reply in a text, in time linear to its length.</summary>
@@ -24,23 +27,30 @@ internal sealed record SmtpReply(string? ReplyCode, string? EnhancedCode, string
 
         var reply = first < 0 ? default(Code?) : codes[first];
         var enhanced = paired >= 0 ? codes[paired] : codes.Cast<Code?>().FirstOrDefault(code => code!.Value.IsEnhanced && SameClass(code.Value, reply));
-        return new(reply?.Text, enhanced?.Text, WordsAfter(text, codes, reply, enhanced));
+        return new(reply?.Text, enhanced?.Text, WordsOf(text, codes, reply, enhanced));
     }
 
     private static bool SameClass(Code enhanced, Code? reply) => reply is null || reply.Value.Text[0] == enhanced.Text[0];
 
-    private static string WordsAfter(string text, List<Code> codes, Code? reply, Code? enhanced)
+    // Every line of a reply repeats its codes, in the midst of a sentence.
+    private static string WordsOf(string text, List<Code> codes, Code? reply, Code? enhanced)
     {
-        var words = new StringBuilder();
-        var from = reply?.End ?? 0;
-        foreach (var code in codes.Where(code => code.Start >= from && (code.Text == reply?.Text || code.Text == enhanced?.Text)))
+        var words = new StringBuilder(text.Length);
+        var from = 0;
+        foreach (var code in codes.Where(code => Repeats(code, reply) || Repeats(code, enhanced)))
         {
-            words.Append(text, from, Math.Max(0, code.Start - from)).Append(' ');
-            from = code.End;
+            words.Append(text, from, code.Start - from);
+            from = code.End + (code.End < text.Length && text[code.End] == '-' ? 1 : 0);
         }
 
-        return PlainText.Of(words.Append(text, from, text.Length - from).ToString()).Trim(' ', '-', ':', '"', '\'', '#', ',', ']');
+        return WithoutAddresses(PlainText.Of(words.Append(text, from, text.Length - from).ToString()));
     }
+
+    private static bool Repeats(Code code, Code? first) => first is { } said && code.Start > said.Start && code.Text == said.Text;
+
+    private static string WithoutAddresses(string words) => words.Contains('@')
+        ? string.Join(' ', words.Split(' ').Where(word => !word.Contains('@'))).Trim()
+        : words;
 
     private static List<Code> Codes(string text)
     {
@@ -78,7 +88,7 @@ internal sealed record SmtpReply(string? ReplyCode, string? EnhancedCode, string
         // "550-5.1.1", "550 '5.2.2" and "550 #5.1.0": nothing but marks between the two.
         var last = codes.Count == 0 ? default(Code?) : codes[^1];
         var follows = isEnhanced && last is { IsEnhanced: false } && start - last.Value.End <= 3
-            && text.AsSpan(last.Value.End, start - last.Value.End).IndexOfAnyExcept(" -#'\":;(\t\r\n") < 0;
+            && text.AsSpan(last.Value.End, start - last.Value.End).IndexOfAnyExcept(s_marks) < 0;
         var before = start == 0 ? ' ' : text[start - 1];
         if (follows || (!IsInsideName(before) && before is not ('-' or '.' or '[') && !(before == '=' && !isEnhanced)))
         {
