@@ -57,7 +57,7 @@ public sealed class ErrorCatalogue
         var language = Languages.Of(culture);
         var texts = _rules.ById(rule) is { Texts.Count: > 0 } found ? found.Texts : CauseTexts.Of(cause);
         var template = texts.GetValueOrDefault(language) ?? texts.GetValueOrDefault(Languages.English) ?? texts.Values.First();
-        var name = _portals.GetValueOrDefault(Aliases.Source(source))?.Name ?? source;
+        var name = _portals.GetValueOrDefault(Aliases.Source(source))?.NameIn(language) ?? source;
         return template.Fill(values, name.Length > 0 ? name : Languages.SomeProvider(language));
     }
 
