@@ -1,3 +1,4 @@
+using System.Net;
 using SystemLog.Catalogue;
 using SystemLog.Catalogue.Answers;
 
@@ -5,18 +6,20 @@ namespace SystemLog.Mailchimp;
 
 /// <summary>
 /// Reads <c>{ status, code, name, message }</c>, whose name is the code that tells, the reject reason of a message that was taken with status
-/// 200, and the bounce of a webhook.
+/// 200, and the bounce of a webhook, as JSON or in its form.
 /// </summary>
 internal sealed class MailchimpTransactionalAnswers : IAnswerParser
 {
+    private const string WebhookField = "mandrill_events=";
+
     public string Source => Sources.MailchimpTransactional;
 
     public ErrorFacts Parse(ProviderError error)
     {
-        var body = AnswerBody.Read(error.Body);
+        var body = AnswerBody.Read(Decoded(error.Body));
         return new()
         {
-            Code = body.FirstOf("reject_reason", "bounce_description", "name", "queued_reason"),
+            Code = CodeOf(body),
             CorrelationId = body.First("_id"),
             Messages =
             [
@@ -24,4 +27,21 @@ internal sealed class MailchimpTransactionalAnswers : IAnswerParser
             ],
         };
     }
+
+    // What is particular goes first: a bounce also has an event and a state, and a rejected message a status.
+    private static string? CodeOf(AnswerBody body)
+    {
+        if (body.First("status") == "error" && body.First("name") is { } name)
+        {
+            return name;
+        }
+
+        return body.FirstOf("reject_reason", "bounce_description", "reason", "queued_reason", "name", "event", "state")
+            ?? (body.First("status") is "invalid" or "rejected" ? body.First("status") : null);
+    }
+
+    private static string? Decoded(string? body) =>
+        body is not null && body.StartsWith(WebhookField, StringComparison.Ordinal)
+            ? WebUtility.UrlDecode(body[WebhookField.Length..Math.Min(body.Length, AnswerBody.ReadLimit)])
+            : body;
 }
