@@ -60,10 +60,14 @@ internal static class BounceLines
         Cause? Cause);
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(JsonStringEnumConverter<Cause>)])]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(BounceLines.Bounced))]
 internal sealed partial class BouncedJson : JsonSerializerContext
 {
     // For files and pipes, not for web pages: letters stay letters.
-    public static BouncedJson Lines { get; } = new(new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static BouncedJson Lines { get; } = new(new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter<Cause>() },
+    });
 }
