@@ -15,7 +15,7 @@ internal sealed class MailchimpMarketingAnswers : IAnswerParser
     {
         var body = AnswerBody.Read(error.Body);
         var title = body.First("title");
-        var message = body.First("error");
+        var message = body.All("error").FirstOrDefault(text => text.Contains(' '));
         return new()
         {
             Code = title ?? body.First("error_code") ?? (message is null ? null : body.First("name")),

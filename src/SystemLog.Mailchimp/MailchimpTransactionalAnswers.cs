@@ -16,7 +16,8 @@ internal sealed class MailchimpTransactionalAnswers : IAnswerParser
 
     public ErrorFacts Parse(ProviderError error)
     {
-        var body = AnswerBody.Read(Decoded(error.Body));
+        var isWebhook = error.Body is not null && error.Body.StartsWith(WebhookField, StringComparison.Ordinal);
+        var body = AnswerBody.Read(isWebhook ? Decoded(error.Body!) : error.Body);
         return new()
         {
             Code = CodeOf(body),
@@ -25,6 +26,9 @@ internal sealed class MailchimpTransactionalAnswers : IAnswerParser
             [
                 .. new[] { body.First("message"), body.First("diag") }.OfType<string>().Where(text => text.Contains(' ')).Select(PlainText.Of),
             ],
+
+            // Encoded, the event's name would be read as the server's words.
+            CoverBody = isWebhook,
         };
     }
 
@@ -36,12 +40,9 @@ internal sealed class MailchimpTransactionalAnswers : IAnswerParser
             return name;
         }
 
-        return body.FirstOf("reject_reason", "bounce_description", "reason", "queued_reason", "name", "event", "state")
+        return body.FirstOf("reject_reason", "RejectReason", "RejectionReason", "bounce_description", "reason", "queued_reason", "name", "event", "state")
             ?? (body.First("status") is "invalid" or "rejected" ? body.First("status") : null);
     }
 
-    private static string? Decoded(string? body) =>
-        body is not null && body.StartsWith(WebhookField, StringComparison.Ordinal)
-            ? WebUtility.UrlDecode(body[WebhookField.Length..Math.Min(body.Length, AnswerBody.ReadLimit)])
-            : body;
+    private static string Decoded(string form) => WebUtility.UrlDecode(form[WebhookField.Length..Math.Min(form.Length, AnswerBody.ReadLimit)]);
 }
