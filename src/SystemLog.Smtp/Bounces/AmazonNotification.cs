@@ -17,6 +17,11 @@ internal sealed record AmazonNotification(BounceKind Kind, IReadOnlyList<Failure
         }
 
         var body = AnswerBody.Read(text);
+        if (body.First("Type") is "Notification" && body.First("Message") is { } message)
+        {
+            body = AnswerBody.Read(message);
+        }
+
         return body.FirstOf("notificationType", "eventType") switch
         {
             "Bounce" => new(BounceKind.Hard, Bounced(body)),
@@ -36,7 +41,7 @@ internal sealed record AmazonNotification(BounceKind Kind, IReadOnlyList<Failure
                 Address = body.In(group, "emailAddress"),
                 Action = body.In(group, "action") ?? "failed",
                 Status = ServerWords.EnhancedAt(body.In(group, "status")),
-                Diagnostic = body.In(group, "diagnosticCode"),
+                Diagnostic = body.In(group, "diagnosticCode") is { } words ? DeliveryStatusReader.WithoutType(words) : null,
                 Surroundings = isTransient ? "temporary" : "",
                 RemoteServer = body.First("remoteMtaIp"),
             }),

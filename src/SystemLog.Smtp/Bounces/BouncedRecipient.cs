@@ -44,6 +44,9 @@ public sealed record BouncedRecipient
     private string Words()
     {
         var text = Diagnostic ?? $"delivery {Action}";
-        return Status is null || text.Contains(Status, StringComparison.Ordinal) ? text : $"{Status} {text}";
+
+        // "5.0.0" says no more than "failed", and where the server's words carry a code of their own, that is the one it meant.
+        var tells = Status is not null && !Status.EndsWith(".0.0", StringComparison.Ordinal);
+        return tells && ServerWords.EnhancedStatus(text) is null ? $"{Status} {text}" : text;
     }
 }

@@ -26,15 +26,15 @@ internal sealed class DeliveryStatusReader
         return _recipients;
     }
 
-    private static string? Value(string text) => text.Trim() is { Length: > 0 } value ? Bounded.Text(value, Bounded.FieldLimit) : null;
-
     /// <summary>"rfc822; kari@example.com", "dns; mx.example.com", "smtp; 550 5.1.1 ...": the type says nothing we need.</summary>
-    private static string? WithoutType(string text)
+    public static string? WithoutType(string text)
     {
         var end = text.IndexOf(';', StringComparison.Ordinal);
         var isType = end > 0 && !text.AsSpan(0, end).Trim().ContainsAny(" @<:");
         return Value(isType ? text[(end + 1)..] : text);
     }
+
+    private static string? Value(string text) => text.Trim() is { Length: > 0 } value ? Bounded.Text(value, Bounded.FieldLimit) : null;
 
     private static string? Address(string text)
     {

@@ -13,13 +13,13 @@ internal static class MailAddress
         for (var at = text.IndexOf('@', from); at >= 0; at = text.IndexOf('@', at + 1))
         {
             start = at;
-            while (start > from && !s_ends.Contains(text[start - 1]))
+            while (start > from && at - start < Bounded.AddressLimit && text[start - 1] != '@' && !s_ends.Contains(text[start - 1]))
             {
                 start--;
             }
 
             var end = at + 1;
-            while (end < text.Length && !s_ends.Contains(text[end]) && text[end] != '@')
+            while (end < text.Length && end - at < Bounded.AddressLimit && !s_ends.Contains(text[end]) && text[end] != '@')
             {
                 end++;
             }

@@ -28,7 +28,7 @@ internal sealed class MailReading
     /// <summary>Returns what the mail says.</summary>
     public BounceReport Report()
     {
-        if (IsReport("feedback-report") || MailSigns.IsComplaint(_mail, _notice.Words))
+        if (IsReport("feedback-report") || _leaves.Exists(IsFeedback) || MailSigns.IsComplaint(_mail, _notice.Words))
         {
             return Of(BounceKind.Complaint);
         }
@@ -46,6 +46,10 @@ internal sealed class MailReading
         (_mail.Type.IsMultipart && string.Equals(_mail.Type.Parameter("report-type"), type, StringComparison.OrdinalIgnoreCase))
         || _leaves.Exists(part => part.Type.MediaType == $"message/{type}");
 
+    /// <summary>A complaint's fields in a part of another type.</summary>
+    private static bool IsFeedback(MimePart part) =>
+        !part.IsMessage && part.Text.AsSpan().TrimStart().StartsWith("Feedback-Type:", StringComparison.OrdinalIgnoreCase);
+
     private BounceReport? DeliveryStatus()
     {
         foreach (var part in _leaves.OrderByDescending(part => part.Type.MediaType is "message/delivery-status" or "message/global-delivery-status"))
@@ -58,17 +62,17 @@ internal sealed class MailReading
             var reader = new DeliveryStatusReader();
             if (reader.Read(part.Text) is { Count: > 0 } recipients)
             {
-                return Of(recipients.ConvertAll(Facts), reader.ReportingServer);
+                return Of(recipients.ConvertAll(fields => Facts(fields, isOnly: recipients.Count == 1)), reader.ReportingServer);
             }
         }
 
         return null;
     }
 
-    private FailureFacts Facts(DeliveryStatusFields fields)
+    private FailureFacts Facts(DeliveryStatusFields fields, bool isOnly)
     {
         var address = fields.FinalRecipient ?? fields.OriginalRecipient;
-        var prose = _prose.Of(address) ?? _prose.Of(fields.OriginalRecipient);
+        var prose = _prose.Of(address) ?? _prose.Of(fields.OriginalRecipient) ?? (isOnly ? _prose.OfNobody() : null);
         return new()
         {
             Address = address,
@@ -76,7 +80,7 @@ internal sealed class MailReading
             Status = ServerWords.EnhancedAt(fields.Status),
             Action = fields.Action,
             Diagnostic = fields.Diagnostic ?? Comment(fields.Status) ?? prose?.Diagnostic,
-            Surroundings = prose?.Diagnostic ?? _notice.Words,
+            Surroundings = prose?.Diagnostic ?? "",
             RemoteServer = fields.RemoteServer,
         };
     }

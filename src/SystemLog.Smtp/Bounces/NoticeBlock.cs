@@ -20,7 +20,8 @@ internal sealed class NoticeBlock(string address, int line)
     /// <summary>Adds a line; empty ones count as ends of paragraphs.</summary>
     public void Add(string text)
     {
-        if (_after.Count < 40)
+        var isRule = text.Length > 0 && !text.Any(char.IsLetterOrDigit);
+        if (_after.Count < 40 && !isRule)
         {
             _after.Add(text.Trim());
         }

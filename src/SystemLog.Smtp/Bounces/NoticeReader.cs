@@ -11,7 +11,7 @@ internal sealed class NoticeReader
     /// <summary>Words before an address that is somebody else's.</summary>
     private static readonly string[] s_otherPeople =
     [
-        "mail from:", "from:", "contact", "support", "sender", "reply-to", "message-id", "mailto:", "postmaster", "send mail to <",
+        "mail from:", "from:", "contact", "support", "sender", "reply-to", "message-id", "postmaster", "send mail to <",
         "subject:", "envelope-from", "generated from",
         "expanded from", "queued as", "report to", "help", "abuse", "f=[", "cc:", "on behalf of", "original message is",
     ];
@@ -87,14 +87,32 @@ internal sealed class NoticeReader
             _blocks.Add(_open);
         }
 
-        _open?.Add(rest);
         _openIndent = indent;
+        if (rest.Length > 4 && char.IsAsciiDigit(rest[0]) && rest[3] == ' ')
+        {
+            // A line of a transcript: "554 <kari@example.com>... Remote protocol error", with the server's answer before it.
+            TakeAnswer(line);
+            _open?.Add(rest);
+            _open = null;
+        }
+        else
+        {
+            _open?.Add(rest);
+        }
+    }
+
+    private void TakeAnswer(int line)
+    {
+        if (line > 0 && _notice.Lines[line - 1].TrimStart() is ['<', '<', '<', .. var answer])
+        {
+            _open?.Add(answer);
+        }
     }
 
     /// <summary>"kari@example.com", "&lt;kari@example.com&gt;: words", "* kari@example.com", "554 &lt;kari@example.com&gt;... words".</summary>
     private static string? Leading(string line, out string rest)
     {
-        var text = line.TrimStart('*', '•', '·', '-', '+', ' ', '\t');
+        var text = line.TrimStart('*', '•', '·', '-', '+', '>', '|', ' ', '\t');
         var code = text.Length > 4 && char.IsAsciiDigit(text[0]) && text[3] is ' ' && ServerWords.ReplyCode(text[..4]) is not null ? text[..4] : "";
         var found = MailAddress.First(text, code.Length, out var start, out var length);
         rest = "";

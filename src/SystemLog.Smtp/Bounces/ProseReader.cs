@@ -34,9 +34,9 @@ internal sealed class ProseReader
     public FailureFacts? Of(string? address) => BlockOf(address) is { } block ? FactsOf(block.Address, block) : null;
 
     /// <summary>Returns what the words say where they name nobody: of the recipient of the mail that is returned, where there is one.</summary>
-    public FailureFacts OfNobody(MimeHeaders returned)
+    public FailureFacts OfNobody(MimeHeaders? returned = null)
     {
-        var recipients = MailAddress.AllIn(returned.Text("To"));
+        var recipients = MailAddress.AllIn(returned?.Text("To"));
         return FactsOf(recipients.Count == 1 ? recipients[0] : null, block: null);
     }
 
@@ -57,7 +57,8 @@ internal sealed class ProseReader
     private string? Diagnostic(NoticeBlock? block)
     {
         string[] nearest = block is null ? [] : [block.Paragraph, block.All, Before(block)];
-        return Array.Find(nearest, Tells) ?? Array.Find(Paragraphs(), Tells) ?? Array.Find(nearest, words => words.Length > 0);
+        return Array.Find(nearest, Tells) ?? Array.Find(Paragraphs(), line => Tells(line) && !line.Contains("://", StringComparison.Ordinal)) ?? Array.Find(nearest, words => words.Length > 0)
+            ?? (_notice.Lines.Count > 0 ? Bounded.Text(string.Join(' ', Paragraphs()), Bounded.WordsLimit) : null);
     }
 
     private string Before(NoticeBlock block) =>

@@ -5,7 +5,8 @@ namespace SystemLog.Smtp.Bounces;
 /// <summary>Reply codes, enhanced status codes and addresses in what servers write.</summary>
 internal static class ServerWords
 {
-    private static readonly string[] s_units = ["byte", "kb", "mb", "kib", "mib", "day", "hour", "second", "minute", "time", "message", "attempt", "recipient", "%"];
+    /// <summary>Behind a number that is no code.</summary>
+    private static readonly string[] s_units = ["bytes", "kb", "days", "hours", "seconds", "minutes", "times", "%"];
 
     /// <summary>Returns the first reply code of a failure, such as 550; null where there is none.</summary>
     public static int? ReplyCode(string text)
@@ -96,7 +97,6 @@ internal static class ServerWords
             return false;
         }
 
-        // "10:25:550" and "550-5.7.1" are told apart by what follows: a code stands before a space, a dash, a colon or the end.
         if (at + 3 == text.Length)
         {
             return true;

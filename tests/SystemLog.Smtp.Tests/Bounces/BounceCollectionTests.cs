@@ -1,0 +1,81 @@
+using System.Text;
+using SystemLog.Conformance;
+using SystemLog.Smtp.Bounces;
+
+namespace SystemLog.Smtp.Tests.Bounces;
+
+public sealed class BounceCollectionTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Every_delivery_status_report_is_read_as_an_independent_parser_reads_it()
+    {
+        Requirement.Met(BounceCollection.Missing);
+
+        var wrong =
+            from fact in BounceCollection.Facts("reports.tsv")
+            let first = First(BounceReader.Read(BounceCollection.Mail(fact[0])))
+            let read = $"{first?.Address} {(fact[2] == "-" ? "-" : first?.Status)} {first?.Action}"
+            where read != $"{fact[1]} {fact[2]} {fact[3]}"
+            select $"{fact[0]}: {read}";
+
+        wrong.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Prose_is_read_as_a_person_read_it()
+    {
+        Requirement.Met(BounceCollection.Missing);
+        var facts = BounceCollection.Facts("prose.tsv");
+
+        var wrong = (
+            from fact in facts
+            let report = BounceReader.Read(BounceCollection.Mail(fact[0]))
+            let first = First(report)
+            let read = $"{first?.Address} {report.Kind} {(fact[3] == "-" ? "-" : first?.Status)}"
+            where !read.Equals($"{fact[1]} {fact[2]} {fact[3]}", StringComparison.OrdinalIgnoreCase)
+            select $"{fact[0]}: {read}").ToList();
+
+        output.WriteLine($"{facts.Count - wrong.Count} of {facts.Count} as labelled");
+        wrong.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_is_no_bounce_is_not_taken_for_one()
+    {
+        Requirement.Met(BounceCollection.Missing);
+
+        var others = BounceCollection.Names.Where(name => name.StartsWith("not-", StringComparison.Ordinal))
+            .Select(name => BounceReader.Read(BounceCollection.Mail(name)).Kind).ToList();
+
+        others.Should().NotBeEmpty().And.OnlyContain(kind => kind == BounceKind.NotABounce);
+    }
+
+    [Fact]
+    public void Every_family_has_the_kinds_it_is_made_of()
+    {
+        Requirement.Met(BounceCollection.Missing);
+
+        var kinds = BounceCollection.Names.GroupBy(Family, name => BounceReader.Read(BounceCollection.Mail(name)).Kind).ToList();
+
+        output.WriteLine(Table(kinds));
+        kinds.Single(family => family.Key == "arf").Should().OnlyContain(kind => kind == BounceKind.Complaint);
+        kinds.Single(family => family.Key == "rfc3834").Should().OnlyContain(kind => kind == BounceKind.AutoReply);
+        kinds.Where(family => family.Key is not ("arf" or "rfc3834" or "not-is-not-bounce" or "lhost-amazonses")).SelectMany(family => family)
+            .Should().OnlyContain(kind => kind == BounceKind.Hard || kind == BounceKind.Soft || kind == BounceKind.Delay);
+    }
+
+    private static BouncedRecipient? First(BounceReport report) => report.Recipients is [var first, ..] ? first : null;
+
+    private static string Family(string name) => name[..name.LastIndexOf('-')];
+
+    private static string Table(IEnumerable<IGrouping<string, BounceKind>> kinds)
+    {
+        var table = new StringBuilder();
+        foreach (var family in kinds)
+        {
+            table.Append(family.Key).Append(':').AppendJoin(',', family.GroupBy(kind => kind).Select(kind => $" {kind.Count()} {kind.Key}")).Append('\n');
+        }
+
+        return table.ToString();
+    }
+}
