@@ -50,7 +50,7 @@ public sealed class MalformedMailTests
         {
             var report = BounceReader.Read(Mutated(templates[i % templates.Count], random));
 
-            report.Recipients.Should().OnlyContain(recipient => recipient.Diagnostic == null || recipient.Diagnostic.Length <= 1_000);
+            report.Recipients.Should().NotContain(recipient => recipient.Diagnostic != null && recipient.Diagnostic.Length > 1_000);
         }
 
         clock.Elapsed.Should().BeLessThan(s_timeLimit * 4);
