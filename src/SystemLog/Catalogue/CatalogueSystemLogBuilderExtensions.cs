@@ -31,4 +31,26 @@ public static class CatalogueSystemLogBuilderExtensions
 
         return builder;
     }
+
+    /// <summary>Adds rules of the host's own, for a provider known to SystemLog or not.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="rules">The rules, from a file (<see cref="ErrorRuleSet.FromFile"/>) or from code (<see cref="ErrorRuleSet.Of"/>).</param>
+    /// <param name="placement">Whether they stand before the adapters' rules or instead of those of the same source.</param>
+    public static SystemLogBuilder AddErrorRules(
+        this SystemLogBuilder builder, ErrorRuleSet rules, RulePlacement placement = RulePlacement.BeforeOurs)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton(rules.At(placement));
+        return builder;
+    }
+
+    /// <summary>Adds rules of the host's own from a JSON file; the format is in docs/catalogue.md.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="placement">Whether they stand before the adapters' rules or instead of those of the same source.</param>
+    /// <exception cref="FormatException">The file is not a rule file; the message names the file, the rule and the fault.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public static SystemLogBuilder AddErrorRules(
+        this SystemLogBuilder builder, string path, RulePlacement placement = RulePlacement.BeforeOurs) =>
+        builder.AddErrorRules(ErrorRuleSet.FromFile(path), placement);
 }

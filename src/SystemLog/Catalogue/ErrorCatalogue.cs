@@ -8,32 +8,28 @@ namespace SystemLog.Catalogue;
 /// <remarks>Explaining never throws, whatever the error holds: at worst the cause is <see cref="Cause.Unknown"/>.</remarks>
 public sealed class ErrorCatalogue
 {
-    private static readonly RuleBook s_general = new(ErrorRuleSet.General.Rules);
-
     private readonly FrozenDictionary<string, IAnswerParser> _parsers;
-    private readonly FrozenDictionary<string, RuleBook> _rules;
-    private readonly FrozenDictionary<string, ErrorRule> _byId;
     private readonly FrozenDictionary<string, ProviderPortal> _portals;
+    private readonly RulesInUse _rules;
 
     /// <summary>Creates a catalogue from the parsers, rules and portals of the adapters in use; general rules are always known.</summary>
     /// <exception cref="ArgumentException">Two parsers read one source, two portals belong to one, or two rules share an id.</exception>
     public ErrorCatalogue(
         IEnumerable<IAnswerParser> parsers, IEnumerable<ErrorRuleSet>? rules = null, IEnumerable<ProviderPortal>? portals = null)
     {
-        var sets = rules?.ToList() ?? [];
         _parsers = parsers.ToFrozenDictionary(parser => parser.Source, StringComparer.OrdinalIgnoreCase);
         _portals = (portals ?? []).ToFrozenDictionary(portal => portal.Source, StringComparer.OrdinalIgnoreCase);
-        _rules = sets.GroupBy(set => set.Source, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(
-            same => same.Key,
-            same => new RuleBook(same.SelectMany(set => set.Rules)),
-            StringComparer.OrdinalIgnoreCase);
-        _byId = sets.Append(ErrorRuleSet.General).SelectMany(set => set.Rules).ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
+        _rules = new([.. rules ?? []]);
+        Version = CatalogueVersion.Of(_rules, _parsers.Values);
     }
+
+    /// <summary>Gets a mark of rules and parsers: another where they may read an error otherwise.</summary>
+    public string Version { get; }
 
     /// <summary>Reads the raw facts of an error: code, correlation id, messages.</summary>
     public ErrorFacts Read(ProviderError error)
     {
-        var facts = _parsers.TryGetValue(error.Source, out var parser) ? Parse(parser, error) : GeneralAnswers.Parse(error);
+        var facts = _parsers.TryGetValue(Aliases.Source(error.Source), out var parser) ? Parse(parser, error) : GeneralAnswers.Parse(error);
         return facts.CorrelationId is null && error.CorrelationId is not null ? facts with { CorrelationId = error.CorrelationId } : facts;
     }
 
@@ -44,14 +40,14 @@ public sealed class ErrorCatalogue
     public Explanation Explain(ProviderError error, ErrorFacts facts)
     {
         var reading = new ErrorReading(error, facts);
-        return Of(_rules.GetValueOrDefault(error.Source)?.Find(reading), Match.Rule, reading)
+        return Of(_rules.Find(Aliases.Source(error.Source), reading), Match.Rule, reading)
             ?? (AmountsDiffer(error) ? Of(Cause.AmountMismatch, Match.General, facts) : null)
-            ?? Of(s_general.Find(reading), Match.General, reading)
+            ?? Of(_rules.FindGeneral(reading), Match.General, reading)
             ?? Of(Cause.Unknown, Match.None, facts);
     }
 
     /// <summary>Returns what a merchant reads about an explained error.</summary>
-    /// <param name="source">The source.</param>
+    /// <param name="source">The source; empty where none is meant.</param>
     /// <param name="cause">The cause.</param>
     /// <param name="rule">The rule; null where none matched, or one that is not known any more.</param>
     /// <param name="values">The values the advice mentions.</param>
@@ -59,9 +55,10 @@ public sealed class ErrorCatalogue
     public Advice Describe(string source, Cause cause, string? rule, IReadOnlyDictionary<string, string> values, CultureInfo culture)
     {
         var language = Languages.Of(culture);
-        var texts = rule is not null && _byId.TryGetValue(rule, out var found) && found.Texts.Count > 0 ? found.Texts : CauseTexts.Of(cause);
-        var template = texts.GetValueOrDefault(language) ?? texts[Languages.English];
-        return template.Fill(values, _portals.GetValueOrDefault(source)?.Name ?? source);
+        var texts = _rules.ById(rule) is { Texts.Count: > 0 } found ? found.Texts : CauseTexts.Of(cause);
+        var template = texts.GetValueOrDefault(language) ?? texts.GetValueOrDefault(Languages.English) ?? texts.Values.First();
+        var name = _portals.GetValueOrDefault(Aliases.Source(source))?.NameIn(language) ?? source;
+        return template.Fill(values, name.Length > 0 ? name : Languages.SomeProvider(language));
     }
 
     // A host may bring a parser of its own, and that may have a fault.

@@ -15,6 +15,12 @@ public sealed record ErrorFacts
     /// <summary>Gets the provider's messages in its order, without markup.</summary>
     public IReadOnlyList<string> Messages { get; init; } = [];
 
+    /// <summary>
+    /// Gets whether the messages hold all of the body that counts, so that rules do not look at the rest: the addresses, ids and set phrases
+    /// around the answer.
+    /// </summary>
+    public bool CoverBody { get; init; }
+
     /// <summary>Gets the fields the provider complains about.</summary>
     public IReadOnlyList<FieldFault> Fields { get; init; } = [];
 

@@ -71,7 +71,7 @@ internal sealed class AdviceTemplate
                     var name = template[(i + 1)..end];
                     var value = name == "provider" ? provider : values.GetValueOrDefault(name);
                     partHolds &= value is not null;
-                    result.Append(value ?? "?");
+                    Append(result, value ?? "?");
                     i = end;
                     break;
                 default:
@@ -81,5 +81,12 @@ internal sealed class AdviceTemplate
         }
 
         return result.ToString();
+    }
+
+    // A name such as "the mail server" may open a sentence.
+    private static void Append(StringBuilder result, string value)
+    {
+        var opens = result.Length == 0 || (result.Length > 1 && result[^1] == ' ' && result[^2] == '.');
+        result.Append(opens ? char.ToUpperInvariant(value[0]) : value[0]).Append(value, 1, value.Length - 1);
     }
 }

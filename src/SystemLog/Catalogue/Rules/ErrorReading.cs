@@ -10,7 +10,7 @@ internal sealed class ErrorReading
 
     public ErrorReading(ProviderError error, ErrorFacts facts)
     {
-        Operation = error.Operation;
+        Operation = Aliases.Operation(error.Operation);
         Status = error.Status;
         Facts = facts;
         Failure = error.Status is null ? FailureKinds.Of(error.Exception) : FailureKind.None;
@@ -46,7 +46,7 @@ internal sealed class ErrorReading
         }
 
         // Where a log line or prose stands around the answer, what the parser found may be the lesser part.
-        if (!string.IsNullOrEmpty(error.Body) && (words.Length == 0 || !IsJson(error.Body)))
+        if (!string.IsNullOrEmpty(error.Body) && (words.Length == 0 || !(facts.CoverBody || IsJson(error.Body))))
         {
             Append(words, PlainText.Of(error.Body));
         }

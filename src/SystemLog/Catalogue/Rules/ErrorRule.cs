@@ -10,7 +10,7 @@ internal sealed class ErrorRule
     public ErrorRule(RuleFile.Entry entry)
     {
         Entry = entry;
-        _when = entry.When;
+        _when = Normal(entry.When);
         _statuses = [.. (entry.When.Status ?? []).Select(StatusRange)];
         _captures = entry.Capture is null ? [] : [.. entry.Capture.Select(pair => (pair.Key, pair.Value))];
         Texts = (entry.Texts ?? new Dictionary<string, RuleFile.Text>(StringComparer.Ordinal))
@@ -56,6 +56,13 @@ internal sealed class ErrorRule
 
         return values ?? Explanation.EmptyValues;
     }
+
+    private static RuleFile.Conditions Normal(RuleFile.Conditions when) => when with
+    {
+        Operation = when.Operation?.Select(Aliases.Operation).ToList(),
+        Words = when.Words?.Select(IReadOnlyList<string> (group) => [.. group.Select(NormalText.OfFragment)]).ToList(),
+        Without = when.Without?.Select(NormalText.OfFragment).ToList(),
+    };
 
     private static bool Allows(IReadOnlyList<string>? allowed, string? value)
     {

@@ -24,6 +24,15 @@ internal static class NormalText
         return result;
     }
 
+    /// <summary>Returns a fragment as it is looked for; a space at its edge marks the edge of a word and stays.</summary>
+    public static string OfFragment(string fragment)
+    {
+        var normal = Of(fragment);
+        return normal.Length == 0
+            ? ""
+            : $"{(char.IsWhiteSpace(fragment[0]) ? " " : "")}{normal}{(char.IsWhiteSpace(fragment[^1]) ? " " : "")}";
+    }
+
     private static char Of(char c) => c switch
     {
         >= 'a' and <= 'z' => c,

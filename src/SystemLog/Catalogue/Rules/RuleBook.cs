@@ -14,6 +14,9 @@ internal sealed class RuleBook
         _fragments = SearchValues.Create([.. _rules.SelectMany(rule => rule.Fragments).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
     }
 
+    /// <summary>Gets the rules.</summary>
+    public IReadOnlyList<ErrorRule> Rules => _rules;
+
     /// <summary>Returns the first rule that matches; null where none does.</summary>
     public ErrorRule? Find(ErrorReading reading)
     {

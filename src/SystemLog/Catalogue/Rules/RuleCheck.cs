@@ -23,7 +23,7 @@ internal static class RuleCheck
     public static ProviderError ErrorOf(string source, RuleFile.Sample sample) => new()
     {
         Source = source,
-        Operation = sample.Operation,
+        Operation = sample.Operation ?? Operations.Other,
         Status = sample.Status,
         ContentType = sample.ContentType,
         Body = sample.Body switch
@@ -37,6 +37,12 @@ internal static class RuleCheck
 
     private static IEnumerable<string> FaultsOf(ErrorRule rule, ErrorRuleSet set, IAnswerParser? parser)
     {
+        if (rule.Entry.Example is null)
+        {
+            yield return "it has no example.";
+            yield break;
+        }
+
         var error = ErrorOf(set.Source, rule.Entry.Example);
         var reading = new ErrorReading(error, parser?.Parse(error) ?? GeneralAnswers.Parse(error));
         if (!rule.Matches(reading))

@@ -6,6 +6,29 @@ namespace SystemLog.Catalogue.Rules;
 /// <summary>A file of rules as it stands in JSON.</summary>
 internal sealed record RuleFile(string Source, IReadOnlyList<RuleFile.Entry> Rules)
 {
+    /// <summary>Writes rules made in code as they would stand in a file.</summary>
+    public static RuleFile Of(string source, IEnumerable<CustomErrorRule> rules) => new(source, [.. rules.Select(EntryOf)]);
+
+    private static Entry EntryOf(CustomErrorRule rule) => new()
+    {
+        Id = rule.Id,
+        Cause = rule.Cause,
+        Retryable = rule.Retryable,
+        WhoMustAct = rule.WhoMustAct,
+        When = new()
+        {
+            Code = NullIfEmpty(rule.Codes),
+            Status = NullIfEmpty(rule.Statuses),
+            Operation = NullIfEmpty(rule.Operations),
+            Field = NullIfEmpty(rule.Fields),
+            Words = NullIfEmpty(rule.Words),
+            Without = NullIfEmpty(rule.Without),
+        },
+        Texts = rule.Texts.ToDictionary(text => text.Key, text => new Text(text.Value.Title, text.Value.Text), StringComparer.Ordinal),
+    };
+
+    private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T> list) => list.Count == 0 ? null : list;
+
     internal sealed record Entry
     {
         public required string Id { get; init; }
@@ -23,7 +46,8 @@ internal sealed record RuleFile(string Source, IReadOnlyList<RuleFile.Entry> Rul
 
         public IReadOnlyDictionary<string, Capture>? Capture { get; init; }
 
-        public required Sample Example { get; init; }
+        /// <summary>Gets an error that must match the rule; a host may leave it out, our own rules may not.</summary>
+        public Sample? Example { get; init; }
 
         /// <summary>Gets the texts by language; none where the cause's own texts say it.</summary>
         public IReadOnlyDictionary<string, Text>? Texts { get; init; }
@@ -57,7 +81,8 @@ internal sealed record RuleFile(string Source, IReadOnlyList<RuleFile.Entry> Rul
     /// <summary>An error that must match the rule and none before it.</summary>
     internal sealed record Sample
     {
-        public string Operation { get; init; } = Operations.Other;
+        /// <summary>Gets the operation; by default "other".</summary>
+        public string? Operation { get; init; }
 
         public int? Status { get; init; }
 
@@ -77,6 +102,7 @@ internal sealed record RuleFile(string Source, IReadOnlyList<RuleFile.Entry> Rul
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     UseStringEnumConverter = true,
     RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true,
     AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(RuleFile))]
 [JsonSerializable(typeof(Dictionary<Cause, Dictionary<string, RuleFile.Text>>))]

@@ -1,0 +1,3 @@
+using SystemLog.Cli;
+
+return SystemLogCommand.Create().Parse(args).Invoke();
