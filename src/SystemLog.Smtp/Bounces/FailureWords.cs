@@ -46,7 +46,8 @@ internal static class FailureWords
         ]),
         ("2.1",
         [
-            "account is locked", "account locked", "account is disabled", "account disabled", "account has been disabled",
+            "account is locked", "disabled or discontinued", "user(s) account is disabled", "account locked", "account is disabled",
+            "account disabled", "account has been disabled",
             "mailbox disabled", "mailbox is disabled",
             "mailbox is inactive", "account is inactive", "account inactive", "account suspended", "account has been suspended",
             "account is suspended", "mailbox is frozen",
@@ -63,6 +64,7 @@ internal static class FailureWords
             "user does not exist", "mailbox does not exist", "account does not exist", "account that you tried to reach does not exist",
             "address does not exist",
             "recipient does not exist", "unknown address", "unknown mailbox", "unknown account", "unknown local", "unknown email",
+            "invalid final delivery",
             "groups.google.com/support", "not a registered",
             "no mailbox here by that name",
             "not listed in", "recipient name is not recognized", "recipnotfound", "invalid recipient", "invalid mailbox", "invalid user",
@@ -87,6 +89,7 @@ internal static class FailureWords
             "message too big", "message file too big",
             "exceeds size limit", "size limit exceeded", "message exceeds", "message length exceeds", "larger than the current",
         ]),
+        ("7.2", ["not a member", "not member of", "not allowed to post", "posting is restricted"]),
         ("4.6", ["too many hops", "hop count exceeded", "mail loop", "loops back to", "loop detected", "mail forwarding loop"]),
         ("7.1",
         [
@@ -102,7 +105,8 @@ internal static class FailureWords
             "network unreachable", "host not reachable",
             "did not accept our requests to connect", "did not respond", "is not responding", "not responding", "no answer from",
             "unable to connect", "could not connect",
-            "couldn't connect", "failed to connect", "network error on", "host is down", "connection dropped", "lost connection", "communications failure",
+            "couldn't connect", "failed to connect", "network error on", "host is down", "connection dropped", "lost connection",
+            "communications failure",
             "unable to contact",
             "timed out while", "server unavailable", "host unreachable", "応答がありません", "接続できません",
         ]),
@@ -144,6 +148,10 @@ internal static class FailureWords
     /// <summary>Returns whether a failure passes by itself by its normalised words, or by the subject and detail of its status.</summary>
     public static bool PassesByItself(string words, string? detail) =>
         s_passingDetails.Contains(detail) || HasAny(words, s_passing);
+
+    /// <summary>Returns whether normalised words tell why a mail did not arrive.</summary>
+    public static bool Tell(string words) => ServerWords.ReplyCode(words) is not null || ServerWords.EnhancedStatus(words) is not null
+        || Detail(words) is not null || HasAny(words, s_passing);
 
     /// <summary>Returns whether any of the phrases stands in the normalised text.</summary>
     public static bool HasAny(string text, ReadOnlySpan<string> phrases)

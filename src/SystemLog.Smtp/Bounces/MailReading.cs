@@ -30,7 +30,7 @@ internal sealed class MailReading
     {
         if (IsReport("feedback-report") || _leaves.Exists(IsFeedback) || MailSigns.IsComplaint(_mail, _notice.Words))
         {
-            return Of(BounceKind.Complaint);
+            return Of(BounceKind.Complaint, Complaint.Recipients(_leaves, ReturnedMail()));
         }
 
         if (IsReport("disposition-notification"))
@@ -39,7 +39,9 @@ internal sealed class MailReading
         }
 
         return DeliveryStatus() ?? Notification() ?? Prose() ?? Within()
-            ?? Of(MailSigns.IsAnswer(_mail.Headers) ? BounceKind.AutoReply : BounceKind.NotABounce);
+            ?? (MailSigns.IsAnswer(_mail.Headers, _notice)
+                ? Of(BounceKind.AutoReply, MailAddress.AllIn(_mail.Headers.Text("From")).Take(1))
+                : Of(BounceKind.NotABounce));
     }
 
     private bool IsReport(string type) =>
@@ -52,7 +54,7 @@ internal sealed class MailReading
 
     private BounceReport? DeliveryStatus()
     {
-        foreach (var part in _leaves.OrderByDescending(part => part.Type.MediaType is "message/delivery-status" or "message/global-delivery-status"))
+        foreach (var part in _leaves.OrderByDescending(IsStatus))
         {
             if (part.IsMessage || !part.Text.Contains("-Recipient:", StringComparison.OrdinalIgnoreCase))
             {
@@ -69,18 +71,20 @@ internal sealed class MailReading
         return null;
     }
 
+    private static bool IsStatus(MimePart part) => part.Type.MediaType is "message/delivery-status" or "message/global-delivery-status";
+
     private FailureFacts Facts(DeliveryStatusFields fields, bool isOnly)
     {
         var address = fields.FinalRecipient ?? fields.OriginalRecipient;
-        var prose = _prose.Of(address) ?? _prose.Of(fields.OriginalRecipient) ?? (isOnly ? _prose.OfNobody() : null);
+        var words = _prose.WordsOn(address, isOnly: false) ?? _prose.WordsOn(fields.OriginalRecipient, isOnly);
         return new()
         {
             Address = address,
             OriginalAddress = fields.OriginalRecipient,
             Status = ServerWords.EnhancedAt(fields.Status),
             Action = fields.Action,
-            Diagnostic = fields.Diagnostic ?? Comment(fields.Status) ?? prose?.Diagnostic,
-            Surroundings = prose?.Diagnostic ?? "",
+            Diagnostic = fields.Diagnostic ?? Comment(fields.Status) ?? words,
+            Surroundings = words ?? "",
             RemoteServer = fields.RemoteServer,
         };
     }
@@ -93,8 +97,12 @@ internal sealed class MailReading
         return comment.Length == 0 || comment is "permanent failure" or "temporary failure" ? null : comment;
     }
 
-    private BounceReport? Notification() =>
-        AmazonNotification.Read(_text) is { } notification ? Of(notification.Failures, AmazonNotification.Server, notification.Kind) : null;
+    private BounceReport? Notification() => AmazonNotification.Read(_text) switch
+    {
+        null => null,
+        { Complaints: { } addresses } => Of(BounceKind.Complaint, addresses),
+        { Failures: var failures } => Of(failures, AmazonNotification.Server),
+    };
 
     private BounceReport? Prose()
     {
@@ -122,14 +130,19 @@ internal sealed class MailReading
         return report?.Recipients.Count > 0 ? report : null;
     }
 
-    private BounceReport Of(BounceKind kind) => new() { Kind = kind, OriginalMessageId = MessageId() };
+    private BounceReport Of(BounceKind kind, IEnumerable<string>? addresses = null) => new()
+    {
+        Kind = kind,
+        Recipients = [.. (addresses ?? []).Select(address => new BouncedRecipient { Address = address, Kind = kind })],
+        OriginalMessageId = MessageId(),
+    };
 
-    private BounceReport Of(IReadOnlyList<FailureFacts> failures, string? server, BounceKind kind = BounceKind.NotABounce)
+    private BounceReport Of(IReadOnlyList<FailureFacts> failures, string? server)
     {
         var recipients = failures.Select(failure => failure.Judge()).ToList();
         return new()
         {
-            Kind = recipients.Count > 0 ? recipients[0].Kind : kind,
+            Kind = recipients[0].Kind,
             Recipients = recipients,
             ReportingServer = server,
             OriginalMessageId = MessageId(),

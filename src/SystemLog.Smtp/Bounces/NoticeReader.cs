@@ -88,7 +88,7 @@ internal sealed class NoticeReader
         }
 
         _openIndent = indent;
-        if (rest.Length > 4 && char.IsAsciiDigit(rest[0]) && rest[3] == ' ')
+        if (HasCode(rest))
         {
             // A line of a transcript: "554 <kari@example.com>... Remote protocol error", with the server's answer before it.
             TakeAnswer(line);
@@ -109,11 +109,11 @@ internal sealed class NoticeReader
         }
     }
 
-    /// <summary>"kari@example.com", "&lt;kari@example.com&gt;: words", "* kari@example.com", "554 &lt;kari@example.com&gt;... words".</summary>
+    /// <summary>"kari@example.com", "&lt;kari@example.com&gt;: words", "* kari@example.com", "554 kari@example.com... words".</summary>
     private static string? Leading(string line, out string rest)
     {
         var text = line.TrimStart('*', '•', '·', '-', '+', '>', '|', ' ', '\t');
-        var code = text.Length > 4 && char.IsAsciiDigit(text[0]) && text[3] is ' ' && ServerWords.ReplyCode(text[..4]) is not null ? text[..4] : "";
+        var code = HasCode(text) ? text[..4] : "";
         var found = MailAddress.First(text, code.Length, out var start, out var length);
         rest = "";
         if (found.Length == 0 || text.AsSpan(code.Length, start - code.Length).ContainsAnyExcept(s_openings))
@@ -125,11 +125,13 @@ internal sealed class NoticeReader
         return IsSentence(text, start + length) ? null : found;
     }
 
+    private static bool HasCode(string text) => text.Length > 4 && text[3] == ' ' && ServerWords.ReplyCode(text[..4]) is not null;
+
     /// <summary>An address followed by plain words begins a sentence; a date, a bracket or a colon goes with a list.</summary>
     private static bool IsSentence(string text, int end) =>
         end < text.Length && text[end] is '様' or '，' or '،';
 
-    /// <summary>The likeliest address among the sentences: behind words that speak of a recipient, else any that is not somebody else's.</summary>
+    /// <summary>The likeliest addresses in sentences: behind words on a recipient, else one that is not somebody else's.</summary>
     private List<NoticeBlock>? InSentences()
     {
         var likely = new List<NoticeBlock>();
@@ -137,9 +139,11 @@ internal sealed class NoticeReader
         for (var i = 0; i < _notice.Lines.Count; i++)
         {
             var line = _notice.Lines[i];
-            for (var from = 0; MailAddress.First(line, from, out var start, out var length) is { Length: > 0 } address; from = start + length)
+            var end = 0;
+            while (MailAddress.First(line, end, out var start, out var length) is { Length: > 0 } address)
             {
-                var before = TextLines.Normal(line[from..start]);
+                var before = TextLines.Normal(line[end..start]);
+                end = start + length;
                 if (_isOwn(address) || FailureWords.HasAny(before, s_otherPeople))
                 {
                     continue;
@@ -148,7 +152,7 @@ internal sealed class NoticeReader
                 var list = FailureWords.HasAny(before, s_recipient) ? likely : possible;
                 if (list.Count < Bounded.RecipientLimit && !list.Exists(block => MailAddress.Same(block.Address, address)))
                 {
-                    list.Add(Sentence(address, i, start + length));
+                    list.Add(Sentence(address, i, end));
                 }
             }
         }

@@ -32,7 +32,7 @@ internal static class ServerWords
         return first;
     }
 
-    /// <summary>Returns the first enhanced status code, such as "5.1.1", that behind a reply code before any other; null where there is none.</summary>
+    /// <summary>Returns the first enhanced status code, such as "5.1.1", behind a reply code or else anywhere; null where there is none.</summary>
     public static string? EnhancedStatus(string text)
     {
         string? first = null;
@@ -74,10 +74,13 @@ internal static class ServerWords
 
         var detail = Digits(text[(3 + subject)..]);
         var length = 3 + subject + detail;
-        var ends = length == text.Length
-            || (!char.IsAsciiLetterOrDigit(text[length]) && !(text[length] is '.' && length + 1 < text.Length && char.IsAsciiDigit(text[length + 1])));
-        return detail is > 0 and < 4 && ends ? text[..length].ToString() : null;
+        return detail is > 0 and < 4 && EndsAt(text, length) ? text[..length].ToString() : null;
     }
+
+    /// <summary>"5.1.1" ends before a space or a full stop, and not before another number: that would be an address or a version.</summary>
+    private static bool EndsAt(ReadOnlySpan<char> text, int length) =>
+        text[length..] is [] or [not '.', ..] and [not ((>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')), ..]
+        || text[length..] is ['.'] or ['.', not (>= '0' and <= '9'), ..];
 
     private static int Digits(ReadOnlySpan<char> text)
     {

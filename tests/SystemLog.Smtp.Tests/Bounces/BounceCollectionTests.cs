@@ -73,7 +73,8 @@ public sealed class BounceCollectionTests(ITestOutputHelper output)
         var table = new StringBuilder();
         foreach (var family in kinds)
         {
-            table.Append(family.Key).Append(':').AppendJoin(',', family.GroupBy(kind => kind).Select(kind => $" {kind.Count()} {kind.Key}")).Append('\n');
+            var counts = family.GroupBy(kind => kind).Select(kind => $" {kind.Count()} {kind.Key}");
+            table.Append(family.Key).Append(':').AppendJoin(',', counts).Append('\n');
         }
 
         return table.ToString();

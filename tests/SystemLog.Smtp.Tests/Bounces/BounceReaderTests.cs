@@ -97,11 +97,12 @@ public sealed class BounceReaderTests
     }
 
     [Fact]
-    public void A_complaint_is_not_a_bounce_of_the_mail_it_holds()
+    public void A_complaint_tells_who_complains_and_is_no_error()
     {
         var report = Read(Templates.Complaint);
 
-        report.Should().Match<BounceReport>(found => found.Kind == BounceKind.Complaint && found.Recipients.Count == 0);
+        report.Recipients.Should().Equal(new BouncedRecipient { Address = "kari@example.com", Kind = BounceKind.Complaint });
+        report.Recipients[0].Error.Should().BeNull();
         report.OriginalMessageId.Should().Be("order-1@shop.example.net");
     }
 
@@ -130,7 +131,8 @@ public sealed class BounceReaderTests
     {
         var recipient = Read(Templates.Transcript).Recipients.Should().ContainSingle().Subject;
 
-        recipient.Should().Match<BouncedRecipient>(found => found.Address == "kari@example.com" && found.Status == "5.1.1" && found.ReplyCode == 550);
+        recipient.Should().Match<BouncedRecipient>(
+            found => found.Address == "kari@example.com" && found.Status == "5.1.1" && found.ReplyCode == 550);
     }
 
     private static BounceReport Read(string mail) => BounceReader.Read(Encoding.UTF8.GetBytes(mail));

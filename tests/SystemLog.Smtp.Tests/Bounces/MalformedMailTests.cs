@@ -32,7 +32,8 @@ public sealed class MalformedMailTests
         ["boundary without end"] = () => Repeat("--b", 300_000, "Content-Type: multipart/mixed; boundary=b\r\n\r\n"),
         ["boundary parameters"] = () => Repeat("boundary ", 100_000, "Content-Type: multipart/mixed; "),
         ["recipient groups"] = () => Report(Repeat("Final-Recipient: rfc822; a@b.example\r\nAction: failed\r\n\r\n", 20_000)),
-        ["one endless diagnostic"] = () => Report(Repeat(" x\r\n", 250_000, "Final-Recipient: rfc822; a@b.example\r\nAction: failed\r\nDiagnostic-Code: smtp; 550\r\n")),
+        ["one endless diagnostic"] = () =>
+            Report(Repeat(" x\r\n", 250_000, "Final-Recipient: rfc822; a@b.example\r\nAction: failed\r\nDiagnostic-Code: smtp; 550\r\n")),
         ["html"] = () => Repeat("<style><p", 110_000, "From: mailer-daemon@b.example\r\nContent-Type: text/html\r\n\r\n"),
         ["json"] = () => Notice(Repeat("{\"notificationType\":", 50_000)),
     };
@@ -103,7 +104,8 @@ public sealed class MalformedMailTests
 
     private static byte[] Notice(byte[] body) => [.. "From: mailer-daemon@b.example\r\nSubject: Undelivered mail\r\n\r\n"u8, .. body];
 
-    private static byte[] Report(byte[] body) => [.. "Content-Type: multipart/report; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"u8, .. body];
+    private static byte[] Report(byte[] body) =>
+        [.. "Content-Type: multipart/report; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"u8, .. body];
 
     private static byte[] Nested(int depth)
     {
