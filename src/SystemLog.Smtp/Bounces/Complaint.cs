@@ -9,7 +9,8 @@ internal static class Complaint
     public static IReadOnlyList<string> Recipients(List<MimePart> leaves, MimeHeaders returned)
     {
         var report = leaves.Find(part => !part.IsMessage && part.Text.Contains("Feedback-Type:", StringComparison.OrdinalIgnoreCase));
-        var fields = MimeHeaders.Read(report is null ? [] : TextLines.Of(report.Text.TrimStart()));
+        var lines = TextLines.Of(report?.Text ?? "").SkipWhile(line => line.Length == 0 || !char.IsAsciiLetter(line[0]) || !line.Contains(": "));
+        var fields = MimeHeaders.Read(lines);
         var named = fields.All("Original-Rcpt-To").Concat(fields.All("Removal-Recipient")).SelectMany(MailAddress.AllIn)
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(Bounded.RecipientLimit).ToList();
         if (named.Count > 0)

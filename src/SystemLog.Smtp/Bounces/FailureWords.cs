@@ -38,7 +38,7 @@ internal static class FailureWords
         ]),
         ("1.2",
         [
-            "host unknown", "unknown host", "host not found", "domain does not exist", "no such domain", "unknown domain",
+            "host unknown", "unknown host", "host not found", "domain does not exist", "because the domain", "no such domain", "unknown domain",
             "domain not found", "domain name not found",
             "nxdomain", "couldn't find any host", "unknown mail domain", "domain is not valid", "no mx found", "non-existent hosts",
             "nonexistent domain", "domain unknown",
@@ -73,7 +73,7 @@ internal static class FailureWords
             "not our user", "not our customer", "no valid recipients",
             "unknown in local recipient table", "unknown in virtual", "no account by that name", "not known here",
             "bad destination mailbox address",
-            "couldn't be found", "doesn't have a yahoo", "this user doesn't have", "email address could not be found",
+            "couldn't be found", "wasn't found at", "doesn't have a yahoo", "this user doesn't have", "email address could not be found",
             "unknown virtual mailbox",
             "finnes ikke", "ukjent mottaker", "ukjent bruker", "finns inte", "okänd mottagare", "okänd användare", "findes ikke",
             "ukendt modtager", "ukendt bruger",

@@ -50,7 +50,8 @@ internal sealed class MailReading
 
     /// <summary>A complaint's fields in a part of another type.</summary>
     private static bool IsFeedback(MimePart part) =>
-        !part.IsMessage && part.Text.AsSpan().TrimStart().StartsWith("Feedback-Type:", StringComparison.OrdinalIgnoreCase);
+        !part.IsMessage && part.Text.Contains("Feedback-Type:", StringComparison.OrdinalIgnoreCase)
+        && TextLines.Of(part.Text).Any(line => line.StartsWith("Feedback-Type:", StringComparison.OrdinalIgnoreCase));
 
     private BounceReport? DeliveryStatus()
     {
