@@ -113,8 +113,8 @@ internal sealed class MailReading
         }
 
         return _prose.All(MailSigns.IsDelay(_mail.Headers, _notice)) is { Count: > 0 } failures
-            ? Of(failures, server: null)
-            : Within() ?? Of([_prose.OfNobody(ReturnedMail())], server: null);
+            ? Of(failures, _prose.Server)
+            : Within() ?? Of([_prose.OfNobody(ReturnedMail())], _prose.Server);
     }
 
     /// <summary>A bounce that was passed on, as a part or as text.</summary>

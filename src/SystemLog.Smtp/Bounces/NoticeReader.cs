@@ -88,7 +88,7 @@ internal sealed class NoticeReader
         }
 
         _openIndent = indent;
-        if (HasCode(rest))
+        if (HasCode(_notice.Lines[line].TrimStart()))
         {
             // A line of a transcript: "554 <kari@example.com>... Remote protocol error", with the server's answer before it.
             TakeAnswer(line);
@@ -122,14 +122,13 @@ internal sealed class NoticeReader
         }
 
         rest = code + text[(start + length)..].TrimStart('>', '"', '\'', ']', ')', ' ', ':', '.', '…', ',').Trim();
-        return IsSentence(text, start + length) ? null : found;
+        return IsGreeting(text, start + length) ? null : found;
     }
 
     private static bool HasCode(string text) => text.Length > 4 && text[3] == ' ' && ServerWords.ReplyCode(text[..4]) is not null;
 
-    /// <summary>An address followed by plain words begins a sentence; a date, a bracket or a colon goes with a list.</summary>
-    private static bool IsSentence(string text, int end) =>
-        end < text.Length && text[end] is '様' or '，' or '،';
+    /// <summary>An address and a title or a comma of another script is a greeting to the sender.</summary>
+    private static bool IsGreeting(string text, int end) => text.AsSpan(end).TrimStart() is ['様' or '，' or '،', ..];
 
     /// <summary>The likeliest addresses in sentences: behind words on a recipient, else one that is not somebody else's.</summary>
     private List<NoticeBlock>? InSentences()

@@ -22,6 +22,9 @@ internal sealed class ProseReader
         _blocks = new(() => NoticeReader.Read(notice, _ownAddresses.Contains));
     }
 
+    /// <summary>Gets the server that wrote the notice, by its address; null where it has none.</summary>
+    public string? Server => MailAddress.In(_headers.Text("From")) is { } address ? address[(address.IndexOf('@', StringComparison.Ordinal) + 1)..] : null;
+
     /// <summary>Returns the recipients: those the server names in a field, else those its words name.</summary>
     public List<FailureFacts> All(bool isDelay)
     {

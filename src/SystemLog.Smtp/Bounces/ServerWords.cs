@@ -78,9 +78,11 @@ internal static class ServerWords
     }
 
     /// <summary>"5.1.1" ends before a space or a full stop, and not before another number: that would be an address or a version.</summary>
-    private static bool EndsAt(ReadOnlySpan<char> text, int length) =>
-        text[length..] is [] or [not '.', ..] and [not ((>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')), ..]
-        || text[length..] is ['.'] or ['.', not (>= '0' and <= '9'), ..];
+    private static bool EndsAt(ReadOnlySpan<char> text, int length)
+    {
+        var rest = text[length..];
+        return rest is ['.', ..] ? rest.Length == 1 || !char.IsAsciiDigit(rest[1]) : rest.IsEmpty || !char.IsAsciiLetterOrDigit(rest[0]);
+    }
 
     private static int Digits(ReadOnlySpan<char> text)
     {
@@ -100,12 +102,18 @@ internal static class ServerWords
             return false;
         }
 
-        if (at + 3 == text.Length)
+        var rest = text.AsSpan(at + 3);
+        if (rest.IsEmpty)
         {
             return true;
         }
 
-        var rest = text.AsSpan(at + 3);
+        // Ports of mail servers, in "mx.example.com:587: connection refused".
+        if (text.AsSpan(at, 3) is "465" or "587")
+        {
+            return false;
+        }
+
         return rest[0] is ' ' or '-' or ':' or ',' or ';' or '\'' or '"' or ']' or ')' && !IsAmount(rest);
     }
 

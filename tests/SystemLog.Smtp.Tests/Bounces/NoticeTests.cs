@@ -67,7 +67,7 @@ public sealed class NoticeTests
             }
 
             mail.Append("From: ").Append(From).Append("\r\nTo: shop@example.net\r\nSubject: ").Append(Subject)
-                .Append("\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n").AppendJoin("\r\n", Text).Append("\r\n");
+                .Append(Headers.ContainsKey("Content-Type") ? "\r\n\r\n" : "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n").AppendJoin("\r\n", Text).Append("\r\n");
             return Encoding.UTF8.GetBytes(mail.ToString());
         }
     }
