@@ -3,12 +3,18 @@ using SystemLog.Catalogue.Answers;
 namespace SystemLog.Smtp.Bounces;
 
 /// <summary>What Amazon SES reports as JSON through SNS, as a mail or as the bare notification.</summary>
-internal sealed record AmazonNotification(BounceKind Kind, IReadOnlyList<FailureFacts> Failures)
+internal sealed record AmazonNotification
 {
     /// <summary>The server that reports.</summary>
     public const string Server = "amazonses.com";
 
-    /// <summary>Returns the notification; null where the text is none.</summary>
+    /// <summary>Gets who complains; null where it is no complaint.</summary>
+    public IReadOnlyList<string>? Complaints { get; private init; }
+
+    /// <summary>Gets what became of the mail to each recipient.</summary>
+    public IReadOnlyList<FailureFacts> Failures { get; private init; } = [];
+
+    /// <summary>Returns the notification; null where the text is none, or names nobody.</summary>
     public static AmazonNotification? Read(string text)
     {
         if (!text.Contains("notificationType", StringComparison.Ordinal) && !text.Contains("eventType", StringComparison.Ordinal))
@@ -17,13 +23,19 @@ internal sealed record AmazonNotification(BounceKind Kind, IReadOnlyList<Failure
         }
 
         var body = AnswerBody.Read(text);
-        return body.FirstOf("notificationType", "eventType") switch
+        if (body.First("Type") is "Notification" && body.First("Message") is { } message)
         {
-            "Bounce" => new(BounceKind.Hard, Bounced(body)),
-            "Complaint" => new(BounceKind.Complaint, []),
-            "Delivery" => new(BounceKind.Success, Delivered(body)),
+            body = AnswerBody.Read(message);
+        }
+
+        var notification = body.FirstOf("notificationType", "eventType") switch
+        {
+            "Bounce" => new AmazonNotification { Failures = Bounced(body) },
+            "Delivery" => new AmazonNotification { Failures = Delivered(body) },
+            "Complaint" => new AmazonNotification { Complaints = Complained(body) },
             _ => null,
         };
+        return notification is { Complaints: null, Failures.Count: 0 } ? null : notification;
     }
 
     private static List<FailureFacts> Bounced(AnswerBody body)
@@ -34,11 +46,10 @@ internal sealed record AmazonNotification(BounceKind Kind, IReadOnlyList<Failure
             .. body.Groups("bouncedRecipients").Take(Bounded.RecipientLimit).Select(group => new FailureFacts
             {
                 Address = body.In(group, "emailAddress"),
-                Action = body.In(group, "action") ?? "failed",
+                Action = body.In(group, "action"),
                 Status = ServerWords.EnhancedAt(body.In(group, "status")),
-                Diagnostic = body.In(group, "diagnosticCode"),
+                Diagnostic = body.In(group, "diagnosticCode") is { } words ? DeliveryStatusReader.WithoutType(words) : null,
                 Surroundings = isTransient ? "temporary" : "",
-                RemoteServer = body.First("remoteMtaIp"),
             }),
         ];
     }
@@ -51,5 +62,10 @@ internal sealed record AmazonNotification(BounceKind Kind, IReadOnlyList<Failure
             Action = "delivered",
             Diagnostic = body.First("smtpResponse"),
         }),
+    ];
+
+    private static List<string> Complained(AnswerBody body) =>
+    [
+        .. body.Groups("complainedRecipients").Select(group => body.In(group, "emailAddress")).OfType<string>().Take(Bounded.RecipientLimit),
     ];
 }

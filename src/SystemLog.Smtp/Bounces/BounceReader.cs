@@ -8,7 +8,7 @@ namespace SystemLog.Smtp.Bounces;
 /// </summary>
 public static class BounceReader
 {
-    /// <summary>Reads a mail in whatever state it is. It never throws; time is linear to the first megabyte, and the rest is not read.</summary>
+    /// <summary>Reads a mail in whatever state it is; never throws. The first megabyte is read, in time linear to it.</summary>
     /// <param name="mail">The mail as it came, with or without an mbox "From " line.</param>
     public static BounceReport Read(ReadOnlySpan<byte> mail) =>
         new MailReading(MimeReader.Read(mail[..Math.Min(mail.Length, Bounded.MailLimit)].ToArray())).Report();

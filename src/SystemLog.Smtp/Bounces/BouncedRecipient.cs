@@ -5,7 +5,7 @@ namespace SystemLog.Smtp.Bounces;
 /// <summary>What became of the mail to one recipient.</summary>
 public sealed record BouncedRecipient
 {
-    /// <summary>Gets the address the server tried; null where the report names none.</summary>
+    /// <summary>Gets the address the server tried, or that of the one who complains or answers; null where none is named.</summary>
     public string? Address { get; init; }
 
     /// <summary>Gets the address the mail was sent to, where the server says that it differs, as after forwarding.</summary>
@@ -14,10 +14,13 @@ public sealed record BouncedRecipient
     /// <summary>Gets the enhanced status code (RFC 3463), such as "5.1.1"; null where none is given and none is certain.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Gets "failed", "delayed", "delivered", "relayed" or "expanded" (RFC 3464), or the server's own word, in lower case.</summary>
-    public required string Action { get; init; }
+    /// <summary>
+    /// Gets "failed", "delayed", "delivered", "relayed" or "expanded" (RFC 3464), or the server's own word, in lower case; null for
+    /// complaints and auto-replies.
+    /// </summary>
+    public string? Action { get; init; }
 
-    /// <summary>Gets whether trying again can help.</summary>
+    /// <summary>Gets what became of the mail.</summary>
     public required BounceKind Kind { get; init; }
 
     /// <summary>Gets the server's words on one line, at most 1,000 characters; null where it gives none.</summary>
@@ -44,6 +47,9 @@ public sealed record BouncedRecipient
     private string Words()
     {
         var text = Diagnostic ?? $"delivery {Action}";
-        return Status is null || text.Contains(Status, StringComparison.Ordinal) ? text : $"{Status} {text}";
+
+        // "5.0.0" says no more than "failed", and where the server's words carry a code of their own, that is the one it meant.
+        var tells = Status is not null && !Status.EndsWith(".0.0", StringComparison.Ordinal);
+        return tells && ServerWords.EnhancedStatus(text) is null ? $"{Status} {text}" : text;
     }
 }

@@ -25,5 +25,5 @@ internal sealed record DeliveryStatusFields
     public bool HasAddress => FinalRecipient is not null || OriginalRecipient is not null;
 
     /// <summary>Gets whether it says what became of the mail.</summary>
-    public bool HasOutcome => Action is not null || Status is not null;
+    public bool HasOutcome => Action is not null || Status is not null || Diagnostic is not null;
 }

@@ -26,15 +26,15 @@ internal sealed class DeliveryStatusReader
         return _recipients;
     }
 
-    private static string? Value(string text) => text.Trim() is { Length: > 0 } value ? Bounded.Text(value, Bounded.FieldLimit) : null;
-
     /// <summary>"rfc822; kari@example.com", "dns; mx.example.com", "smtp; 550 5.1.1 ...": the type says nothing we need.</summary>
-    private static string? WithoutType(string text)
+    public static string? WithoutType(string text)
     {
         var end = text.IndexOf(';', StringComparison.Ordinal);
         var isType = end > 0 && !text.AsSpan(0, end).Trim().ContainsAny(" @<:");
         return Value(isType ? text[(end + 1)..] : text);
     }
+
+    private static string? Value(string text) => text.Trim() is { Length: > 0 } value ? Bounded.Text(value, Bounded.FieldLimit) : null;
 
     private static string? Address(string text)
     {
@@ -46,6 +46,8 @@ internal sealed class DeliveryStatusReader
 
         return address is null ? null : Bounded.Text(address, Bounded.AddressLimit);
     }
+
+    private static string Joined(string value, string more) => Bounded.Text($"{value} {more}", Bounded.FieldLimit);
 
     private void Take(string line)
     {
@@ -73,8 +75,8 @@ internal sealed class DeliveryStatusReader
         }
     }
 
-    private static bool IsField(string name) => name is "final-recipient" or "original-recipient" or "action" or "status" or "diagnostic-code"
-        or "remote-mta" or "reporting-mta" or "x-actual-recipient";
+    private static bool IsField(string name) => name
+        is "final-recipient" or "original-recipient" or "action" or "status" or "diagnostic-code" or "remote-mta" or "reporting-mta";
 
     private void Set(string name, string value)
     {
@@ -124,7 +126,7 @@ internal sealed class DeliveryStatusReader
         switch (_lastField)
         {
             case "diagnostic-code" when _current.Diagnostic is not { Length: >= Bounded.FieldLimit }:
-                _current.Diagnostic = _current.Diagnostic is null ? WithoutType(text) : Bounded.Text($"{_current.Diagnostic} {text}", Bounded.FieldLimit);
+                _current.Diagnostic = _current.Diagnostic is { } words ? Joined(words, text) : WithoutType(text);
                 break;
             case "final-recipient":
                 _current.FinalRecipient ??= Address(text);
@@ -133,7 +135,7 @@ internal sealed class DeliveryStatusReader
                 _current.OriginalRecipient ??= Address(text);
                 break;
             case "status" when _current.Status is not { Length: >= Bounded.FieldLimit }:
-                _current.Status = _current.Status is null ? Value(text) : Bounded.Text($"{_current.Status} {text}", Bounded.FieldLimit);
+                _current.Status = _current.Status is { } status ? Joined(status, text) : Value(text);
                 break;
         }
     }

@@ -31,7 +31,7 @@ internal sealed record FailureFacts
         var replyCode = ServerWords.ReplyCode(own);
         var detail = FailureWords.Detail(own);
         var words = own;
-        if (detail is null && replyCode is null && ServerWords.EnhancedStatus(own) is null && !FailureWords.PassesByItself(own, detail: null))
+        if (!FailureWords.Tell(own))
         {
             words = TextLines.Normal(Surroundings);
             replyCode = ServerWords.ReplyCode(words);
@@ -63,7 +63,7 @@ internal sealed record FailureFacts
         _ => BounceKind.Hard,
     };
 
-    /// <summary>Mailbox full, delivery time expired, congestion; Exchange Online's expired (5.4.300, 5.4.316) and Gmail's rate limit (5.7.28).</summary>
+    /// <summary>Mailbox full, delivery time expired, congestion; expired at Exchange Online; too much at once for Gmail.</summary>
     private static bool PassesByCode(string? status) => status is "5.2.2" or "5.4.7" or "5.4.5" or "5.4.300" or "5.4.316" or "5.7.28";
 
     /// <summary>The class of a status the words gave: the server's own, else what a server would have said.</summary>

@@ -18,7 +18,8 @@ internal static class FailureWords
             "exceeded his quota", "exceeded its quota", "exceeds quota", "disk quota", "quota exceed", "storage limit", "out of storage",
             "storage exceeded", "mailbox size limit",
             "not enough space", "no space left on", "not enough storage", "insufficient disk space", "maildir has overdrawn",
-            "user is over", "too much mail", "postkassen er full", "postboksen er full", "brevlådan är full", "inkorgen är full",
+            "user is over", "exceeded the local limit", "recipient storage full", "storage full", "too much mail", "postkassen er full",
+            "postboksen er full", "brevlådan är full", "inkorgen är full",
             "postkassen er fuld", "indbakken er fuld", "postilaatikko on täynnä", "postfach ist voll", "postfach voll", "speicherplatz",
             "boîte aux lettres pleine", "boîte pleine", "boite pleine", "quota dépassé", "buzón lleno", "casella piena",
             "メールボックスが一杯", "メールボックスがいっぱい", "メールボックス容量", "容量を超え", "ящик переполнен", "переполнен",
@@ -29,13 +30,15 @@ internal static class FailureWords
             "message expired", "queue.expired",
             "delivery expired", "message timed out", "maximum retry", "retry limit", "could not be delivered for",
             "could not deliver for the last",
-            "could not be delivered within", "not delivered within", "attempts: ", "failed after several attempts", "too many attempts",
+            "could not be delivered within", "not delivered within", "20 attempts", "10 attempts", "multiple retries",
+            "failing for a long time", "after a long failure period", "envelope expired", "for too long", "failed after several attempts",
+            "too many attempts",
             "delivery timeout", "timeout exceeded", "been returned after", "gave up", "giving up retry", "max queue", "queued too long",
             "ne pas avoir pu être remis dans", "一定時間",
         ]),
         ("1.2",
         [
-            "host unknown", "unknown host", "host not found", "domain does not exist", "no such domain", "unknown domain",
+            "host unknown", "unknown host", "host not found", "domain does not exist", "because the domain", "no such domain", "unknown domain",
             "domain not found", "domain name not found",
             "nxdomain", "couldn't find any host", "unknown mail domain", "domain is not valid", "no mx found", "non-existent hosts",
             "nonexistent domain", "domain unknown",
@@ -43,7 +46,8 @@ internal static class FailureWords
         ]),
         ("2.1",
         [
-            "account is locked", "account locked", "account is disabled", "account disabled", "account has been disabled",
+            "account is locked", "disabled or discontinued", "user(s) account is disabled", "account locked", "account is disabled",
+            "account disabled", "account has been disabled",
             "mailbox disabled", "mailbox is disabled",
             "mailbox is inactive", "account is inactive", "account inactive", "account suspended", "account has been suspended",
             "account is suspended", "mailbox is frozen",
@@ -60,6 +64,8 @@ internal static class FailureWords
             "user does not exist", "mailbox does not exist", "account does not exist", "account that you tried to reach does not exist",
             "address does not exist",
             "recipient does not exist", "unknown address", "unknown mailbox", "unknown account", "unknown local", "unknown email",
+            "invalid final delivery",
+            "groups.google.com/support", "not a registered",
             "no mailbox here by that name",
             "not listed in", "recipient name is not recognized", "recipnotfound", "invalid recipient", "invalid mailbox", "invalid user",
             "invalid address", "illegal user",
@@ -67,7 +73,7 @@ internal static class FailureWords
             "not our user", "not our customer", "no valid recipients",
             "unknown in local recipient table", "unknown in virtual", "no account by that name", "not known here",
             "bad destination mailbox address",
-            "couldn't be found", "doesn't have a yahoo", "this user doesn't have", "email address could not be found",
+            "couldn't be found", "wasn't found at", "doesn't have a yahoo", "this user doesn't have", "email address could not be found",
             "unknown virtual mailbox",
             "finnes ikke", "ukjent mottaker", "ukjent bruker", "finns inte", "okänd mottagare", "okänd användare", "findes ikke",
             "ukendt modtager", "ukendt bruger",
@@ -83,6 +89,7 @@ internal static class FailureWords
             "message too big", "message file too big",
             "exceeds size limit", "size limit exceeded", "message exceeds", "message length exceeds", "larger than the current",
         ]),
+        ("7.2", ["not a member", "not member of", "not allowed to post", "posting is restricted"]),
         ("4.6", ["too many hops", "hop count exceeded", "mail loop", "loops back to", "loop detected", "mail forwarding loop"]),
         ("7.1",
         [
@@ -99,6 +106,7 @@ internal static class FailureWords
             "did not accept our requests to connect", "did not respond", "is not responding", "not responding", "no answer from",
             "unable to connect", "could not connect",
             "couldn't connect", "failed to connect", "network error on", "host is down", "connection dropped", "lost connection",
+            "communications failure",
             "unable to contact",
             "timed out while", "server unavailable", "host unreachable", "応答がありません", "接続できません",
         ]),
@@ -140,6 +148,10 @@ internal static class FailureWords
     /// <summary>Returns whether a failure passes by itself by its normalised words, or by the subject and detail of its status.</summary>
     public static bool PassesByItself(string words, string? detail) =>
         s_passingDetails.Contains(detail) || HasAny(words, s_passing);
+
+    /// <summary>Returns whether normalised words tell why a mail did not arrive.</summary>
+    public static bool Tell(string words) => ServerWords.ReplyCode(words) is not null || ServerWords.EnhancedStatus(words) is not null
+        || Detail(words) is not null || HasAny(words, s_passing);
 
     /// <summary>Returns whether any of the phrases stands in the normalised text.</summary>
     public static bool HasAny(string text, ReadOnlySpan<string> phrases)

@@ -13,13 +13,13 @@ internal static class MailAddress
         for (var at = text.IndexOf('@', from); at >= 0; at = text.IndexOf('@', at + 1))
         {
             start = at;
-            while (start > from && !s_ends.Contains(text[start - 1]))
+            while (start > from && at - start < Bounded.AddressLimit && text[start - 1] != '@' && !IsEnd(text[start - 1]))
             {
                 start--;
             }
 
             var end = at + 1;
-            while (end < text.Length && !s_ends.Contains(text[end]) && text[end] != '@')
+            while (end < text.Length && end - at < Bounded.AddressLimit && !IsEnd(text[end]) && text[end] != '@')
             {
                 end++;
             }
@@ -64,4 +64,7 @@ internal static class MailAddress
 
     /// <summary>Returns whether two addresses are the same, as mail servers compare them.</summary>
     public static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Chinese and Japanese put no space around an address.</summary>
+    private static bool IsEnd(char c) => s_ends.Contains(c) || c is '،' or >= '\u2E80';
 }

@@ -28,9 +28,9 @@ internal sealed class MailReading
     /// <summary>Returns what the mail says.</summary>
     public BounceReport Report()
     {
-        if (IsReport("feedback-report") || MailSigns.IsComplaint(_mail, _notice.Words))
+        if (IsReport("feedback-report") || _leaves.Exists(IsFeedback) || MailSigns.IsComplaint(_mail, _notice.Words))
         {
-            return Of(BounceKind.Complaint);
+            return Of(BounceKind.Complaint, Complaint.Recipients(_leaves, ReturnedMail()));
         }
 
         if (IsReport("disposition-notification"))
@@ -39,16 +39,23 @@ internal sealed class MailReading
         }
 
         return DeliveryStatus() ?? Notification() ?? Prose() ?? Within()
-            ?? Of(MailSigns.IsAnswer(_mail.Headers) ? BounceKind.AutoReply : BounceKind.NotABounce);
+            ?? (MailSigns.IsAnswer(_mail.Headers, _notice)
+                ? Of(BounceKind.AutoReply, MailAddress.AllIn(_mail.Headers.Text("From")).Take(1))
+                : Of(BounceKind.NotABounce));
     }
 
     private bool IsReport(string type) =>
         (_mail.Type.IsMultipart && string.Equals(_mail.Type.Parameter("report-type"), type, StringComparison.OrdinalIgnoreCase))
         || _leaves.Exists(part => part.Type.MediaType == $"message/{type}");
 
+    /// <summary>A complaint's fields in a part of another type.</summary>
+    private static bool IsFeedback(MimePart part) =>
+        !part.IsMessage && part.Text.Contains("Feedback-Type:", StringComparison.OrdinalIgnoreCase)
+        && TextLines.Of(part.Text).Any(line => line.StartsWith("Feedback-Type:", StringComparison.OrdinalIgnoreCase));
+
     private BounceReport? DeliveryStatus()
     {
-        foreach (var part in _leaves.OrderByDescending(part => part.Type.MediaType is "message/delivery-status" or "message/global-delivery-status"))
+        foreach (var part in _leaves.OrderByDescending(IsStatus))
         {
             if (part.IsMessage || !part.Text.Contains("-Recipient:", StringComparison.OrdinalIgnoreCase))
             {
@@ -58,25 +65,27 @@ internal sealed class MailReading
             var reader = new DeliveryStatusReader();
             if (reader.Read(part.Text) is { Count: > 0 } recipients)
             {
-                return Of(recipients.ConvertAll(Facts), reader.ReportingServer);
+                return Of(recipients.ConvertAll(fields => Facts(fields, isOnly: recipients.Count == 1)), reader.ReportingServer);
             }
         }
 
         return null;
     }
 
-    private FailureFacts Facts(DeliveryStatusFields fields)
+    private static bool IsStatus(MimePart part) => part.Type.MediaType is "message/delivery-status" or "message/global-delivery-status";
+
+    private FailureFacts Facts(DeliveryStatusFields fields, bool isOnly)
     {
         var address = fields.FinalRecipient ?? fields.OriginalRecipient;
-        var prose = _prose.Of(address) ?? _prose.Of(fields.OriginalRecipient);
+        var words = _prose.WordsOn(address, isOnly: false) ?? _prose.WordsOn(fields.OriginalRecipient, isOnly);
         return new()
         {
             Address = address,
             OriginalAddress = fields.OriginalRecipient,
             Status = ServerWords.EnhancedAt(fields.Status),
             Action = fields.Action,
-            Diagnostic = fields.Diagnostic ?? Comment(fields.Status) ?? prose?.Diagnostic,
-            Surroundings = prose?.Diagnostic ?? _notice.Words,
+            Diagnostic = fields.Diagnostic ?? Comment(fields.Status) ?? words,
+            Surroundings = words ?? "",
             RemoteServer = fields.RemoteServer,
         };
     }
@@ -89,8 +98,12 @@ internal sealed class MailReading
         return comment.Length == 0 || comment is "permanent failure" or "temporary failure" ? null : comment;
     }
 
-    private BounceReport? Notification() =>
-        AmazonNotification.Read(_text) is { } notification ? Of(notification.Failures, AmazonNotification.Server, notification.Kind) : null;
+    private BounceReport? Notification() => AmazonNotification.Read(_text) switch
+    {
+        null => null,
+        { Complaints: { } addresses } => Of(BounceKind.Complaint, addresses),
+        { Failures: var failures } => Of(failures, AmazonNotification.Server),
+    };
 
     private BounceReport? Prose()
     {
@@ -100,8 +113,8 @@ internal sealed class MailReading
         }
 
         return _prose.All(MailSigns.IsDelay(_mail.Headers, _notice)) is { Count: > 0 } failures
-            ? Of(failures, server: null)
-            : Within() ?? Of([_prose.OfNobody(ReturnedMail())], server: null);
+            ? Of(failures, _prose.Server)
+            : Within() ?? Of([_prose.OfNobody(ReturnedMail())], _prose.Server);
     }
 
     /// <summary>A bounce that was passed on, as a part or as text.</summary>
@@ -118,14 +131,19 @@ internal sealed class MailReading
         return report?.Recipients.Count > 0 ? report : null;
     }
 
-    private BounceReport Of(BounceKind kind) => new() { Kind = kind, OriginalMessageId = MessageId() };
+    private BounceReport Of(BounceKind kind, IEnumerable<string>? addresses = null) => new()
+    {
+        Kind = kind,
+        Recipients = [.. (addresses ?? []).Select(address => new BouncedRecipient { Address = address, Kind = kind })],
+        OriginalMessageId = MessageId(),
+    };
 
-    private BounceReport Of(IReadOnlyList<FailureFacts> failures, string? server, BounceKind kind = BounceKind.NotABounce)
+    private BounceReport Of(IReadOnlyList<FailureFacts> failures, string? server)
     {
         var recipients = failures.Select(failure => failure.Judge()).ToList();
         return new()
         {
-            Kind = recipients.Count > 0 ? recipients[0].Kind : kind,
+            Kind = recipients[0].Kind,
             Recipients = recipients,
             ReportingServer = server,
             OriginalMessageId = MessageId(),

@@ -54,9 +54,9 @@ internal sealed class Notice
     /// <summary>A transcript's ">>> " is no quoting, but one more before it is.</summary>
     private static string Unquoted(string line)
     {
-        if (line.StartsWith("> ", StringComparison.Ordinal))
+        if (line is ">" || line.StartsWith("> ", StringComparison.Ordinal))
         {
-            return line[2..];
+            return line.Length > 2 ? line[2..] : "";
         }
 
         return line.StartsWith(">>>> ", StringComparison.Ordinal) ? line[1..] : line;
@@ -69,7 +69,7 @@ internal sealed class Notice
             return false;
         }
 
-        var text = TextLines.Normal(line).Trim('-', '*', '=', '_', '#', ' ', ':', '.');
+        var text = TextLines.Normal(line).Trim('-', '*', '=', '_', '#', '|', ' ', ':', '.');
         return text is "original message" || s_marks.Any(mark => text.StartsWith(mark, StringComparison.Ordinal));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class NoticeReader
     /// <summary>Words before an address that is somebody else's.</summary>
     private static readonly string[] s_otherPeople =
     [
-        "mail from:", "from:", "contact", "support", "sender", "reply-to", "message-id", "mailto:", "postmaster", "send mail to <",
+        "mail from:", "from:", "contact", "support", "sender", "reply-to", "message-id", "postmaster", "send mail to <",
         "subject:", "envelope-from", "generated from",
         "expanded from", "queued as", "report to", "help", "abuse", "f=[", "cc:", "on behalf of", "original message is",
     ];
@@ -87,15 +87,33 @@ internal sealed class NoticeReader
             _blocks.Add(_open);
         }
 
-        _open?.Add(rest);
         _openIndent = indent;
+        if (HasCode(_notice.Lines[line].TrimStart()))
+        {
+            // A line of a transcript: "554 <kari@example.com>... Remote protocol error", with the server's answer before it.
+            TakeAnswer(line);
+            _open?.Add(rest);
+            _open = null;
+        }
+        else
+        {
+            _open?.Add(rest);
+        }
     }
 
-    /// <summary>"kari@example.com", "&lt;kari@example.com&gt;: words", "* kari@example.com", "554 &lt;kari@example.com&gt;... words".</summary>
+    private void TakeAnswer(int line)
+    {
+        if (line > 0 && _notice.Lines[line - 1].TrimStart() is ['<', '<', '<', .. var answer])
+        {
+            _open?.Add(answer);
+        }
+    }
+
+    /// <summary>"kari@example.com", "&lt;kari@example.com&gt;: words", "* kari@example.com", "554 kari@example.com... words".</summary>
     private static string? Leading(string line, out string rest)
     {
-        var text = line.TrimStart('*', '•', '·', '-', '+', ' ', '\t');
-        var code = text.Length > 4 && char.IsAsciiDigit(text[0]) && text[3] is ' ' && ServerWords.ReplyCode(text[..4]) is not null ? text[..4] : "";
+        var text = line.TrimStart('*', '•', '·', '-', '+', '>', '|', ' ', '\t');
+        var code = HasCode(text) ? text[..4] : "";
         var found = MailAddress.First(text, code.Length, out var start, out var length);
         rest = "";
         if (found.Length == 0 || text.AsSpan(code.Length, start - code.Length).ContainsAnyExcept(s_openings))
@@ -104,14 +122,15 @@ internal sealed class NoticeReader
         }
 
         rest = code + text[(start + length)..].TrimStart('>', '"', '\'', ']', ')', ' ', ':', '.', '…', ',').Trim();
-        return IsSentence(text, start + length) ? null : found;
+        return IsGreeting(text, start + length) ? null : found;
     }
 
-    /// <summary>An address followed by plain words begins a sentence; a date, a bracket or a colon goes with a list.</summary>
-    private static bool IsSentence(string text, int end) =>
-        end < text.Length && text[end] is '様' or '，' or '،';
+    private static bool HasCode(string text) => text.Length > 4 && text[3] == ' ' && ServerWords.ReplyCode(text[..4]) is not null;
 
-    /// <summary>The likeliest address among the sentences: behind words that speak of a recipient, else any that is not somebody else's.</summary>
+    /// <summary>An address and a title or a comma of another script is a greeting to the sender.</summary>
+    private static bool IsGreeting(string text, int end) => text.AsSpan(end).TrimStart() is ['様' or '，' or '،', ..];
+
+    /// <summary>The likeliest addresses in sentences: behind words on a recipient, else one that is not somebody else's.</summary>
     private List<NoticeBlock>? InSentences()
     {
         var likely = new List<NoticeBlock>();
@@ -119,9 +138,11 @@ internal sealed class NoticeReader
         for (var i = 0; i < _notice.Lines.Count; i++)
         {
             var line = _notice.Lines[i];
-            for (var from = 0; MailAddress.First(line, from, out var start, out var length) is { Length: > 0 } address; from = start + length)
+            var end = 0;
+            while (MailAddress.First(line, end, out var start, out var length) is { Length: > 0 } address)
             {
-                var before = TextLines.Normal(line[from..start]);
+                var before = TextLines.Normal(line[end..start]);
+                end = start + length;
                 if (_isOwn(address) || FailureWords.HasAny(before, s_otherPeople))
                 {
                     continue;
@@ -130,7 +151,7 @@ internal sealed class NoticeReader
                 var list = FailureWords.HasAny(before, s_recipient) ? likely : possible;
                 if (list.Count < Bounded.RecipientLimit && !list.Exists(block => MailAddress.Same(block.Address, address)))
                 {
-                    list.Add(Sentence(address, i, start + length));
+                    list.Add(Sentence(address, i, end));
                 }
             }
         }

@@ -5,7 +5,8 @@ namespace SystemLog.Smtp.Bounces;
 /// <summary>Reply codes, enhanced status codes and addresses in what servers write.</summary>
 internal static class ServerWords
 {
-    private static readonly string[] s_units = ["byte", "kb", "mb", "kib", "mib", "day", "hour", "second", "minute", "time", "message", "attempt", "recipient", "%"];
+    /// <summary>Behind a number that is no code.</summary>
+    private static readonly string[] s_units = ["bytes", "kb", "days", "hours", "seconds", "minutes", "times", "%"];
 
     /// <summary>Returns the first reply code of a failure, such as 550; null where there is none.</summary>
     public static int? ReplyCode(string text)
@@ -31,7 +32,7 @@ internal static class ServerWords
         return first;
     }
 
-    /// <summary>Returns the first enhanced status code, such as "5.1.1", that behind a reply code before any other; null where there is none.</summary>
+    /// <summary>Returns the first enhanced status code, such as "5.1.1", behind a reply code or else anywhere; null where there is none.</summary>
     public static string? EnhancedStatus(string text)
     {
         string? first = null;
@@ -73,9 +74,14 @@ internal static class ServerWords
 
         var detail = Digits(text[(3 + subject)..]);
         var length = 3 + subject + detail;
-        var ends = length == text.Length
-            || (!char.IsAsciiLetterOrDigit(text[length]) && !(text[length] is '.' && length + 1 < text.Length && char.IsAsciiDigit(text[length + 1])));
-        return detail is > 0 and < 4 && ends ? text[..length].ToString() : null;
+        return detail is > 0 and < 4 && EndsAt(text, length) ? text[..length].ToString() : null;
+    }
+
+    /// <summary>"5.1.1" ends before a space or a full stop, and not before another number: that would be an address or a version.</summary>
+    private static bool EndsAt(ReadOnlySpan<char> text, int length)
+    {
+        var rest = text[length..];
+        return rest is ['.', ..] ? rest.Length == 1 || !char.IsAsciiDigit(rest[1]) : rest.IsEmpty || !char.IsAsciiLetterOrDigit(rest[0]);
     }
 
     private static int Digits(ReadOnlySpan<char> text)
@@ -96,13 +102,18 @@ internal static class ServerWords
             return false;
         }
 
-        // "10:25:550" and "550-5.7.1" are told apart by what follows: a code stands before a space, a dash, a colon or the end.
-        if (at + 3 == text.Length)
+        var rest = text.AsSpan(at + 3);
+        if (rest.IsEmpty)
         {
             return true;
         }
 
-        var rest = text.AsSpan(at + 3);
+        // Ports of mail servers, in "mx.example.com:587: connection refused".
+        if (text.AsSpan(at, 3) is "465" or "587")
+        {
+            return false;
+        }
+
         return rest[0] is ' ' or '-' or ':' or ',' or ';' or '\'' or '"' or ']' or ')' && !IsAmount(rest);
     }
 

@@ -21,7 +21,7 @@ internal sealed class ContentType
         return new(type.Length == 0 ? "text/plain" : type, text);
     }
 
-    /// <summary>Returns a parameter without its quotes, to the end of the field where they are not closed; null where there is none.</summary>
+    /// <summary>Returns a parameter without its quotes, to the end where they are not closed; null where there is none.</summary>
     public string? Parameter(string name)
     {
         for (var at = Find(name, 0); at >= 0; at = Find(name, at + 1))

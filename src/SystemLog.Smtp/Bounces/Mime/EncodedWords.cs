@@ -59,7 +59,9 @@ internal static class EncodedWords
         }
 
         var content = Encoding.Latin1.GetBytes(text.Slice(contentStart, contentLength).ToString());
-        var bytes = text[charsetEnd + 1] is 'B' or 'b' ? TransferEncodings.Base64(content) : TransferEncodings.QuotedPrintable(content, isHeader: true);
+        var bytes = text[charsetEnd + 1] is 'B' or 'b'
+            ? TransferEncodings.Base64(content)
+            : TransferEncodings.QuotedPrintable(content, isHeader: true);
         word = Charsets.Decode(bytes, text[2..charsetEnd].ToString().Split('*')[0]);
         length = contentStart + contentLength + 2;
         return true;

@@ -29,6 +29,10 @@ internal sealed class MimeHeaders
         return null;
     }
 
+    /// <summary>Returns every value of a field as it was written.</summary>
+    public IEnumerable<string> All(string name) =>
+        _fields.Where(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(field => field.Value);
+
     /// <summary>Returns the first value of a field with its encoded words read; empty where there is none.</summary>
     public string Text(string name) => Raw(name) is { } value ? EncodedWords.Decode(value) : "";
 

@@ -5,6 +5,9 @@ namespace SystemLog.Smtp.Bounces.Mime;
 /// <summary>Reads a mail into its parts, whatever state it is in, in time linear to its size.</summary>
 internal sealed class MimeReader
 {
+    /// <summary>How many bytes of preamble may stand before a boundary that no field announces.</summary>
+    private const int UnannouncedWithin = 256;
+
     private int _partsLeft = Bounded.PartLimit;
 
     private MimeReader()
@@ -48,7 +51,14 @@ internal sealed class MimeReader
     {
         var announced = part.Type.IsMultipart ? part.Type.Parameter("boundary") : null;
         var parts = string.IsNullOrEmpty(announced) ? [] : SplitAt(part.Body, Encoding.Latin1.GetBytes("--" + announced));
-        return parts.Count == 0 && FindBoundary(part.Body.Span) is { } found ? SplitAt(part.Body, found) : parts;
+        if (parts.Count > 0)
+        {
+            return parts;
+        }
+
+        // Without an announcement a boundary must stand at the top; further down it belongs to the mail that is returned.
+        var searched = part.Type.IsMultipart ? part.Body.Length : Math.Min(part.Body.Length, UnannouncedWithin);
+        return FindBoundary(part.Body.Span[..searched]) is { } found ? SplitAt(part.Body, found) : parts;
     }
 
     private static List<ReadOnlyMemory<byte>> SplitAt(ReadOnlyMemory<byte> body, byte[] boundary)
