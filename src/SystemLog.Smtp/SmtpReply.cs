@@ -32,15 +32,16 @@ internal sealed record SmtpReply(string? ReplyCode, string? EnhancedCode, string
 
     private static bool SameClass(Code enhanced, Code? reply) => reply is null || reply.Value.Text[0] == enhanced.Text[0];
 
-    // Every line of a reply repeats its codes, in the midst of a sentence.
+    // Every line of a reply repeats its codes, in the midst of a sentence; all but the last with a dash.
     private static string WordsOf(string text, List<Code> codes, Code? reply, Code? enhanced)
     {
         var words = new StringBuilder(text.Length);
         var from = 0;
-        foreach (var code in codes.Where(code => Repeats(code, reply) || Repeats(code, enhanced)))
+        foreach (var code in codes.Where(code => code.Text == reply?.Text || code.Text == enhanced?.Text))
         {
-            words.Append(text, from, code.Start - from);
-            from = code.End + (code.End < text.Length && text[code.End] == '-' ? 1 : 0);
+            var hasDash = code.End < text.Length && text[code.End] == '-';
+            words.Append(text, from, (Repeats(code, reply) || Repeats(code, enhanced) ? code.Start : code.End) - from).Append(hasDash ? " " : "");
+            from = code.End + (hasDash ? 1 : 0);
         }
 
         return WithoutAddresses(PlainText.Of(words.Append(text, from, text.Length - from).ToString()));
