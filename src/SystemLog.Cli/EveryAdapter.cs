@@ -11,7 +11,7 @@ internal static class EveryAdapter
     public static ErrorCatalogue Catalogue(IEnumerable<string> ownRules)
     {
         var services = new ServiceCollection();
-        var builder = services.AddSystemLog().AddVipps().AddKlarna().AddAdyen().AddTripletex().AddMailchimp().AddSmtp();
+        var builder = services.AddSystemLog().AddVipps().AddKlarna().AddAdyen().AddTripletex().AddMailchimp().AddSmtp().AddTwilio();
         foreach (var file in ownRules)
         {
             builder.AddErrorRules(file);

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SystemLog.Cli.Explaining;
+using SystemLog.Cli;
 
-return new RootCommand("Says what the errors of payment, accounting, mail and SMS providers mean.") { ExplainCommand.Create() }
-    .Parse(args)
-    .Invoke();
+return SystemLogCommand.Create().Parse(args).Invoke();

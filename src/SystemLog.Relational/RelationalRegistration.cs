@@ -28,9 +28,12 @@ internal static class RelationalRegistration
         services.AddSingleton<IIssueStore, IssueStore>();
         services.AddSingleton<IIssueQueries, IssueQueryStore>();
         services.AddSingleton<IIssueRetention, IssueRetention>();
+        services.AddSingleton<IIssueExplanations, IssueExplanations>();
         services.AddSingleton<ITimelineStore, TimelineStore>();
         services.AddSingleton<RetentionSweep>();
         services.AddHostedService<RetentionSweeper>();
+        services.AddSingleton<ExplanationSweep>();
+        services.AddHostedService<ExplanationSweeper>();
         return builder;
     }
 

@@ -20,6 +20,7 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
         Queries = new IssueQueryStore(_database);
         Timeline = new TimelineStore(_database);
         Retention = new IssueRetention(_database);
+        Explanations = new IssueExplanations(_database);
     }
 
     /// <summary>Gets the connection string, to look into the file from outside.</summary>
@@ -39,6 +40,9 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
 
     /// <summary>Gets what deletes what is kept no longer.</summary>
     public IIssueRetention Retention { get; }
+
+    /// <summary>Gets what gives stored issues their new explanation.</summary>
+    public IIssueExplanations Explanations { get; }
 
     /// <summary>Makes a storage and prepares it.</summary>
     /// <param name="time">The clock. The default is the system's.</param>

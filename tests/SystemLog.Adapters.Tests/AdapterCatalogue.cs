@@ -18,7 +18,7 @@ internal static class AdapterCatalogue
 
     public static IServiceCollection Register(IServiceCollection services)
     {
-        services.AddSystemLog().AddVipps().AddKlarna().AddAdyen().AddTripletex().AddMailchimp().AddSmtp();
+        services.AddSystemLog().AddVipps().AddKlarna().AddAdyen().AddTripletex().AddMailchimp().AddSmtp().AddTwilio();
         return services;
     }
 

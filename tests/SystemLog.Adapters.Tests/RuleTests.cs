@@ -43,6 +43,7 @@ public sealed class RuleTests
     [InlineData(Sources.Tripletex)]
     [InlineData(Sources.MailchimpMarketing)]
     [InlineData(Sources.MailchimpTransactional)]
+    [InlineData(Sources.Twilio)]
     public void Statuses_without_a_body_are_read_the_same_for_every_provider(string source)
     {
         AdapterCatalogue.Explain(source, Operations.Other, 401, null).Cause.Should().Be(Cause.AuthenticationFailed);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SystemLog.AspNetCore.Access;
+using SystemLog.Catalogue;
 using SystemLog.Issues;
 using SystemLog.Subjects;
 
@@ -92,6 +93,39 @@ public sealed class PageTests
 
         page.Text.Should().Contain("Solve all 2");
         list.Text.Should().Contain("104899").And.NotContain("104898");
+    }
+
+    [Fact]
+    public async Task By_cause_an_unknown_error_is_shown_in_its_own_words()
+    {
+        await using var host = await StartAsync(0);
+        await host.Log.ReportDurableAsync(
+            new() { Source = "Bring", Operation = "book", Subject = SubjectRef.Order("7"), Text = "The flux is inverted" }, TestContext.Current.CancellationToken);
+        using var kari = host.Browser();
+
+        (await kari.GetAsync("/systemlog/causes?family=Unknown")).Text.Should().ContainAll("Cause not known", "The flux is inverted", "Bring");
+    }
+
+    [Fact]
+    public async Task What_older_rules_did_not_know_is_explained_soon_after_the_start_and_told_with_the_cause_before()
+    {
+        await using var host = await StartAsync(0);
+        var issue = BelievableShop.Issue(1);
+        issue = issue with
+        {
+            Explanation = issue.Explanation with { Cause = Cause.Unknown, Rule = null },
+            Catalogue = "older rules",
+            Samples = [issue.Samples[0] with { Body = "the resource was not found" }],
+        };
+        await host.App.Services.GetRequiredService<IIssueStore>().RecordAsync(new([issue], [], []), TestContext.Current.CancellationToken);
+
+        while ((await host.Log.FindAsync("main", issue.Id, TestContext.Current.CancellationToken))!.Cause == Cause.Unknown)
+        {
+            host.Time.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        using var kari = host.Browser();
+        (await kari.GetAsync($"/systemlog/issues/{issue.Id}")).Text.Should().ContainAll("Not found at Klarna", "Cause read anew, before: Cause not known");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using SystemLog.AspNetCore.Texts;
 using SystemLog.Subjects;
 
 namespace SystemLog.AspNetCore.Tests;
@@ -8,9 +9,10 @@ public sealed class WeightTests
 {
     private const int Limit = 60_000;
 
+    public static TheoryData<string> Languages => [.. PanelTexts.Languages];
+
     [Theory]
-    [InlineData("en")]
-    [InlineData("nb")]
+    [MemberData(nameof(Languages))]
     public async Task A_full_overview_with_all_its_files_weighs_at_most_sixty_kilobytes(string language)
     {
         await using var host = await PanelHost.StartAsync(new() { Services = services => services.AddSingleton<ISubjectSource, BelievableShop>() });

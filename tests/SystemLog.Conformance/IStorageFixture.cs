@@ -15,6 +15,8 @@ public interface IStorageFixture
 
     IIssueRetention Retention { get; }
 
+    IIssueExplanations Explanations { get; }
+
     /// <summary>Returns hosts that share one new, empty database, each as if in a process of its own.</summary>
     INewDatabase NewDatabase();
 }

@@ -6,7 +6,7 @@ namespace SystemLog.Docs.Tests;
 public sealed class VocabularyTests
 {
     private static readonly string Issues = Repository.Read("docs/issues.md");
-    private static readonly string Causes = Repository.Read("docs/error-catalogue.md");
+    private static readonly string Causes = Repository.Read("docs/catalogue.md");
 
     [Fact]
     public void Every_source_known_by_name_is_printed_and_no_other()

@@ -17,6 +17,8 @@ public sealed class PostgreSqlIssueFilterTests(PostgreSqlFixture storage) : Issu
 
 public sealed class PostgreSqlIssueRetentionTests(PostgreSqlFixture storage) : IssueRetentionTests(storage);
 
+public sealed class PostgreSqlIssueExplanationTests(PostgreSqlFixture storage) : IssueExplanationTests(storage);
+
 public sealed class PostgreSqlTimelineStoreTests(PostgreSqlFixture storage) : TimelineStoreTests(storage);
 
 public sealed class PostgreSqlStorageTests(PostgreSqlFixture storage) : StorageTests(storage);

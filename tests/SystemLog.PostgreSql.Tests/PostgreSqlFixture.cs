@@ -23,6 +23,8 @@ public sealed class PostgreSqlFixture : IStorageFixture, IAsyncLifetime
 
     public IIssueRetention Retention => Host.Retention;
 
+    public IIssueExplanations Explanations => Host.Explanations;
+
     public string ConnectionString => Host.ConnectionString;
 
     private PostgreSqlHost Host

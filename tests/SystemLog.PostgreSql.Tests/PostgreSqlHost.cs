@@ -30,5 +30,7 @@ public sealed class PostgreSqlHost : IAsyncDisposable
 
     public IIssueRetention Retention => _services.GetRequiredService<IIssueRetention>();
 
+    public IIssueExplanations Explanations => _services.GetRequiredService<IIssueExplanations>();
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

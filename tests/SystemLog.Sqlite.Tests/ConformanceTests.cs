@@ -17,6 +17,8 @@ public sealed class SqliteIssueFilterTests(SqliteFixture storage) : IssueFilterT
 
 public sealed class SqliteIssueRetentionTests(SqliteFixture storage) : IssueRetentionTests(storage), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteIssueExplanationTests(SqliteFixture storage) : IssueExplanationTests(storage), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteTimelineStoreTests(SqliteFixture storage) : TimelineStoreTests(storage), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteStorageTests(SqliteFixture storage) : StorageTests(storage), IClassFixture<SqliteFixture>;

@@ -17,6 +17,8 @@ public sealed class SqliteFixture : IStorageFixture, IAsyncLifetime
 
     public IIssueRetention Retention => _storage!.Retention;
 
+    public IIssueExplanations Explanations => _storage!.Explanations;
+
     public INewDatabase NewDatabase() => new NewSqliteFile();
 
     public async ValueTask InitializeAsync() => _storage = await ThrowawaySqlite.CreateAsync();

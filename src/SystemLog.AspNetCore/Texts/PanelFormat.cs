@@ -40,13 +40,13 @@ internal sealed class PanelFormat(CultureInfo culture, PanelTexts texts, TimeZon
         };
     }
 
-    public string Exact(DateTimeOffset at) => Local(at).ToString("d MMM yyyy, HH:mm:ss", Culture);
+    public string Exact(DateTimeOffset at) => Local(at).ToString($"{texts.DayPattern} yyyy, HH:mm:ss", Culture);
 
     public string Moment(DateTimeOffset at) => $"{Day(at)}, {Local(at).ToString("HH:mm", Culture)}";
 
     public string Day(DateTimeOffset at) => Day(DateOnly.FromDateTime(Local(at).DateTime));
 
-    public string Day(DateOnly day) => day.ToString(day.Year == Today.Year ? "d MMM" : "d MMM yyyy", Culture);
+    public string Day(DateOnly day) => day.ToString(day.Year == Today.Year ? texts.DayPattern : $"{texts.DayPattern} yyyy", Culture);
 
     public string Count(long count) => count.ToString("N0", Culture);
 

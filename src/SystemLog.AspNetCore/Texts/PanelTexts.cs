@@ -9,7 +9,7 @@ namespace SystemLog.AspNetCore.Texts;
 internal sealed record PanelTexts
 {
     private static readonly FrozenDictionary<string, PanelTexts> s_languages =
-        new[] { Read("en"), Read("nb") }.ToFrozenDictionary(texts => texts.Language, StringComparer.Ordinal);
+        Catalogue.Languages.Complete.Select(Read).ToFrozenDictionary(texts => texts.Language, StringComparer.Ordinal);
 
     public required string Language { get; init; }
 
@@ -320,6 +320,11 @@ internal sealed record PanelTexts
     public required string KeyHelp { get; init; }
 
     public required string Close { get; init; }
+
+    /// <summary>Gets how a day is written, as .NET's formats write it.</summary>
+    public required string DayPattern { get; init; }
+
+    public required string CauseBefore { get; init; }
 
     public required string JustNow { get; init; }
 

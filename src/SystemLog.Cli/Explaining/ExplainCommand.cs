@@ -14,6 +14,13 @@ internal static class ExplainCommand
         HelpName = "FILE|-",
     };
 
+    private static readonly Option<string[]> s_bounce = new("--bounce")
+    {
+        Description = "Mails that came back.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private static readonly Option<string> s_language = new("--language")
     {
         Description = "The language of titles and advice: " + string.Join(", ", Languages.Complete) + ".",
@@ -40,14 +47,14 @@ internal static class ExplainCommand
     {
         var command = new Command("explain", "Says what an error means, who must act and whether trying again can help.")
         {
-            s_jsonl, s_language, s_rules, s_provider, s_operation, s_status, s_contentType, s_body,
+            s_jsonl, s_bounce, s_language, s_rules, s_provider, s_operation, s_status, s_contentType, s_body,
         };
         s_language.AcceptOnlyFromAmong([.. Languages.Complete]);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(s_jsonl) is null && result.GetResult(s_body) is null && result.GetResult(s_status) is null)
+            if (new Option[] { s_jsonl, s_bounce, s_body, s_status }.All(option => result.GetResult(option) is null))
             {
-                result.AddError("Give --jsonl FILE, or --body and --status of one error with --provider and --operation.");
+                result.AddError("Give --jsonl FILE, --bounce FILE, or --body and --status of one error with --provider and --operation.");
             }
         });
         command.SetAction(Run);
@@ -58,8 +65,7 @@ internal static class ExplainCommand
     {
         try
         {
-            Explain(arguments);
-            return 0;
+            return Explain(arguments) ? 0 : 1;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
         {
@@ -68,11 +74,16 @@ internal static class ExplainCommand
         }
     }
 
-    private static void Explain(ParseResult arguments)
+    private static bool Explain(ParseResult arguments)
     {
         var catalogue = EveryAdapter.Catalogue(arguments.GetValue(s_rules) ?? []);
         var culture = CultureInfo.GetCultureInfo(arguments.GetValue(s_language)!);
         var output = arguments.InvocationConfiguration.Output;
+        if (arguments.GetValue(s_bounce) is { Length: > 0 } mails)
+        {
+            return BounceLines.Explain(mails, output, arguments.InvocationConfiguration.Error, catalogue);
+        }
+
         if (arguments.GetValue(s_jsonl) is { } file)
         {
             using var input = file == "-" ? StandardInput() : File.OpenText(file);
@@ -82,6 +93,8 @@ internal static class ExplainCommand
         {
             PlainWords.Explain(ErrorOf(arguments), output, catalogue, culture);
         }
+
+        return true;
     }
 
     private static ProviderError ErrorOf(ParseResult arguments) => new()

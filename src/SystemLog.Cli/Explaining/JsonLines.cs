@@ -43,14 +43,11 @@ internal static class JsonLines
         JsonElement? Id,
         [property: JsonConverter(typeof(JsonStringEnumConverter<Cause>))] Cause Cause,
         bool Retryable,
-        [property: JsonConverter(typeof(LowerCase<WhoMustAct>))] WhoMustAct WhoMustAct,
+        [property: JsonConverter(typeof(CamelCase<WhoMustAct>))] WhoMustAct WhoMustAct,
         string Title,
         string Advice,
         string? Code,
-        [property: JsonConverter(typeof(LowerCase<Match>))] Match Matched);
-
-    internal sealed class LowerCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)
-        where T : struct, Enum;
+        [property: JsonConverter(typeof(CamelCase<Match>))] Match Matched);
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -27,11 +27,14 @@ internal sealed class CauseRow
 
     public string? RuleValues { get; init; }
 
+    public required string Description { get; init; }
+
     public CauseGroup ToGroup() => new()
     {
         Key = new(Source, Operation, (Cause)Cause, Code.Length == 0 ? null : Code),
         Rule = Rule,
         Values = StoredValues.Read(RuleValues),
+        Description = Description,
         Subjects = (int)Subjects,
         Issues = (int)Issues,
         Count = Count,

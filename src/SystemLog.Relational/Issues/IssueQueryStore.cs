@@ -76,7 +76,7 @@ internal sealed class IssueQueryStore(RelationalDatabase database) : IIssueQueri
     private readonly string _causesWithExample = database.Sql(
         """
         select g.source, g.operation, g.cause, g.code, g.subjects, g.issues, g.count, g.first_at as firstat, g.last_at as lastat, e.rule,
-            e.rule_values as rulevalues
+            e.rule_values as rulevalues, e.description
         from ($causes) g join systemlog.issue e on e.shop_id = @Shop and e.fingerprint = g.example
         order by g.subjects desc, g.last_at desc, g.source, g.operation, g.cause, g.code
         """);

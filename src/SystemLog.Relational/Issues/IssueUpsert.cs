@@ -11,7 +11,7 @@ internal sealed class IssueUpsert(RelationalDatabase database)
         new[]
         {
             "code", "status", "exception_type", "normalized_text", "cause", "rule", "rule_values", "retryable", "who_must_act", "description",
-            "correlation_id", "search", "order_amount", "order_currency", "provider_amount", "provider_currency",
+            "catalogue", "correlation_id", "search", "order_amount", "order_currency", "provider_amount", "provider_currency",
         }.Select(column => $"{column} = case when excluded.last_at >= i.last_at then excluded.{column} else i.{column} end"));
 
     private const string HappensAgain = "(i.state = 1 and excluded.first_at > i.solved_at)";
@@ -66,6 +66,7 @@ internal sealed class IssueUpsert(RelationalDatabase database)
             .Text("rule_values", row => StoredValues.Of(row.Delta.Explanation.Values))
             .Number("retryable", row => row.Delta.Explanation.Retryable ? 1 : 0)
             .Number("who_must_act", row => (long)row.Delta.Explanation.WhoMustAct)
+            .Text("catalogue", row => row.Delta.Catalogue)
             .Text("description", row => row.Delta.Description)
             .Text("correlation_id", row => row.Delta.CorrelationId)
             .Text("search", row => row.Delta.Search)

@@ -20,7 +20,11 @@ public sealed class ErrorCatalogue
         _parsers = parsers.ToFrozenDictionary(parser => parser.Source, StringComparer.OrdinalIgnoreCase);
         _portals = (portals ?? []).ToFrozenDictionary(portal => portal.Source, StringComparer.OrdinalIgnoreCase);
         _rules = new([.. rules ?? []]);
+        Version = CatalogueVersion.Of(_rules, _parsers.Values);
     }
+
+    /// <summary>Gets a mark of rules and parsers: another where they may read an error otherwise.</summary>
+    public string Version { get; }
 
     /// <summary>Reads the raw facts of an error: code, correlation id, messages.</summary>
     public ErrorFacts Read(ProviderError error)
@@ -43,7 +47,7 @@ public sealed class ErrorCatalogue
     }
 
     /// <summary>Returns what a merchant reads about an explained error.</summary>
-    /// <param name="source">The source.</param>
+    /// <param name="source">The source; empty where none is meant.</param>
     /// <param name="cause">The cause.</param>
     /// <param name="rule">The rule; null where none matched, or one that is not known any more.</param>
     /// <param name="values">The values the advice mentions.</param>
@@ -53,7 +57,8 @@ public sealed class ErrorCatalogue
         var language = Languages.Of(culture);
         var texts = _rules.ById(rule) is { Texts.Count: > 0 } found ? found.Texts : CauseTexts.Of(cause);
         var template = texts.GetValueOrDefault(language) ?? texts.GetValueOrDefault(Languages.English) ?? texts.Values.First();
-        return template.Fill(values, _portals.GetValueOrDefault(Aliases.Source(source))?.NameIn(language) ?? source);
+        var name = _portals.GetValueOrDefault(Aliases.Source(source))?.NameIn(language) ?? source;
+        return template.Fill(values, name.Length > 0 ? name : Languages.SomeProvider(language));
     }
 
     // A host may bring a parser of its own, and that may have a fault.

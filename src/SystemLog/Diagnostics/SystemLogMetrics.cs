@@ -13,6 +13,10 @@ public static class SystemLogMetrics
     internal static Counter<long> ReportsWritten { get; } =
         s_meter.CreateCounter<long>("systemlog.reports.written", "{report}", "Reports that are stored.");
 
+    /// <summary>Gets the count of errors by source and by how sure their explanation is: what is not "rule" shows which rule to add next.</summary>
+    internal static Counter<long> ErrorsExplained { get; } =
+        s_meter.CreateCounter<long>("systemlog.errors.explained", "{error}", "Errors explained, by source and match (rule, general, none).");
+
     internal static Counter<long> DetailsDropped { get; } =
         s_meter.CreateCounter<long>("systemlog.reports.details_dropped", "{report}", "Reports counted without details: the queue was full.");
 

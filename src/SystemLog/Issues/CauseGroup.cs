@@ -14,6 +14,9 @@ public sealed record CauseGroup
     /// <summary>Gets the values of one of them.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = Explanation.EmptyValues;
 
+    /// <summary>Gets the words of one of them, redacted, at most 500 characters.</summary>
+    public required string Description { get; init; }
+
     /// <summary>Gets how many orders or other subjects are touched.</summary>
     public required int Subjects { get; init; }
 

@@ -14,6 +14,9 @@ public sealed record IssueDelta
     /// <summary>Gets what the newest occurrence means.</summary>
     public required Explanation Explanation { get; init; }
 
+    /// <summary>Gets the version of the catalogue that explained it.</summary>
+    public string? Catalogue { get; init; }
+
     /// <summary>Gets the newest occurrence's words in one line, redacted, at most 500 characters.</summary>
     public required string Description { get; init; }
 

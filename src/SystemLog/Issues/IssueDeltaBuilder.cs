@@ -1,4 +1,5 @@
 using SystemLog.Catalogue;
+using SystemLog.Diagnostics;
 using SystemLog.Redaction;
 using SystemLog.Subjects;
 
@@ -21,11 +22,14 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
         var description = Describe(read, grouping);
         var correlationId = CorrelationId(read);
         var times = pending.Times.Sorted();
+        var explanation = catalogue.Explain(read.Error, read.Facts);
+        Count(grouping.Source, explanation.Match, times);
         return new()
         {
             Id = read.Id,
             Grouping = grouping,
-            Explanation = catalogue.Explain(read.Error, read.Facts),
+            Explanation = explanation,
+            Catalogue = catalogue.Version,
             Description = description,
             Search = SearchText.Of(grouping.Subject.Number, grouping.Code, correlationId, description),
             SubjectLink = report.SubjectLink is { } link ? StorableText.Cut(StorableText.Of(link), MaxLinkLength) : null,
@@ -36,6 +40,15 @@ internal sealed class IssueDeltaBuilder(ErrorCatalogue catalogue, ShopDirectory 
             Days = Days(times, shops.Get(grouping.Shop).TimeZone),
             Samples = Samples(pending),
         };
+    }
+
+    private static void Count(string source, Match match, IReadOnlyList<Moment> times)
+    {
+        if (SystemLogMetrics.ErrorsExplained.Enabled)
+        {
+            SystemLogMetrics.ErrorsExplained.Add(
+                times.Sum(moment => moment.Count), new("source", source), new("match", match switch { Match.Rule => "rule", Match.General => "general", _ => "none" }));
+        }
     }
 
     /// <summary>What made the fingerprint was raw; what is kept to explain it is not.</summary>

@@ -1,3 +1,4 @@
+using SystemLog.Catalogue;
 using SystemLog.Diagnostics;
 using SystemLog.Subjects;
 
@@ -64,7 +65,7 @@ internal sealed class PendingIssues(int maxIssues, long maxSampleBytes, int samp
     /// <summary>Adds a success; the latest of one operation counts.</summary>
     public void AddSuccess(in QueuedReport success)
     {
-        var key = (success.Shop, success.Report.Source, success.Report.Operation, success.Report.Subject);
+        var key = (success.Shop, Aliases.Source(success.Report.Source), Aliases.Operation(success.Report.Operation), success.Report.Subject);
         var at = DateTimeOffset.FromUnixTimeMilliseconds(success.At);
         lock (_lock)
         {

@@ -30,8 +30,8 @@ internal sealed class ReportReader(ErrorCatalogue catalogue)
         var grouping = new GroupingFacts
         {
             Shop = shop,
-            Source = StorableText.Of(report.Source),
-            Operation = StorableText.Of(report.Operation),
+            Source = StorableText.Of(Aliases.Source(report.Source)),
+            Operation = StorableText.Of(Aliases.Operation(report.Operation)),
             Subject = new SubjectRef(StorableText.Of(report.Subject.Type), StorableText.Of(report.Subject.Number)),
             Code = Bounded(facts.Code),
             Status = answer.Status,

@@ -59,12 +59,12 @@ public abstract class IssueQueriesTests(IStorageFixture storage)
                 new CauseGroup
                 {
                     Key = new(Sources.Klarna, Operations.Capture, Cause.InvalidState, "CAPTURE_NOT_ALLOWED"),
-                    Subjects = 3, Issues = 4, Count = 4, FirstAt = Any.Minute(3), LastAt = Any.Minute(7),
+                    Description = "Order is already fully captured", Subjects = 3, Issues = 4, Count = 4, FirstAt = Any.Minute(3), LastAt = Any.Minute(7),
                 },
                 new CauseGroup
                 {
                     Key = new(Sources.Klarna, Operations.Capture, Cause.Timeout, "CAPTURE_NOT_ALLOWED"), Rule = "klarna.timeout",
-                    Subjects = 2, Issues = 2, Count = 4, FirstAt = Any.Minute(0), LastAt = Any.Minute(50),
+                    Description = "Order is already fully captured", Subjects = 2, Issues = 2, Count = 4, FirstAt = Any.Minute(0), LastAt = Any.Minute(50),
                 },
             ],
             options => options.WithStrictOrdering());

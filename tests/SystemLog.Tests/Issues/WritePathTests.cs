@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using SystemLog.Catalogue;
 using SystemLog.Issues;
@@ -23,6 +24,56 @@ public sealed class WritePathTests
         await running.StopAsync();
 
         running.Storage.Deltas.Should().ContainSingle().Which.Count.Should().Be(10);
+    }
+
+    [Fact]
+    public async Task Another_spelling_of_a_source_and_an_operation_is_the_same_issue_and_the_same_success()
+    {
+        await using var running = RunningLog.NotStarted();
+        running.Log.Report(Any.Report() with { Source = Sources.Vipps });
+        running.Log.Report(Any.Report() with { Source = "vipps-mobilepay", Operation = "settle" });
+        running.Log.ReportSuccess("MobilePay", "settle", SubjectRef.Order("1001"));
+
+        await running.StartAsync();
+        await running.StopAsync();
+
+        running.Storage.Deltas.Should().ContainSingle().Which.Grouping.Should().BeEquivalentTo(new { Source = Sources.Vipps, Operation = Operations.Capture });
+        running.Storage.Batches.SelectMany(batch => batch.Successes).Should().ContainSingle()
+            .Which.Should().BeEquivalentTo(new { Source = Sources.Vipps, Operation = Operations.Capture });
+    }
+
+    [Fact]
+    public async Task Errors_are_counted_by_source_and_by_how_sure_their_explanation_is()
+    {
+        var counted = new Dictionary<string, long>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, meters) =>
+            {
+                if (instrument.Name == "systemlog.errors.explained")
+                {
+                    meters.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
+        {
+            if (tags[0].Value is "A source of this test")
+            {
+                counted[(string)tags[1].Value!] = counted.GetValueOrDefault((string)tags[1].Value!) + count;
+            }
+        });
+        listener.Start();
+        await using var running = RunningLog.NotStarted();
+        foreach (var text in (string[])["gibberish", "gibberish", "the resource was not found"])
+        {
+            running.Log.Report(Any.Report(text: text) with { Source = "A source of this test" });
+        }
+
+        await running.StartAsync();
+        await running.StopAsync();
+
+        counted.Should().Equal(new Dictionary<string, long> { ["none"] = 2, ["general"] = 1 });
     }
 
     [Fact]

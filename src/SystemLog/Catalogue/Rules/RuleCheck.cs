@@ -23,7 +23,7 @@ internal static class RuleCheck
     public static ProviderError ErrorOf(string source, RuleFile.Sample sample) => new()
     {
         Source = source,
-        Operation = sample.Operation,
+        Operation = sample.Operation ?? Operations.Other,
         Status = sample.Status,
         ContentType = sample.ContentType,
         Body = sample.Body switch

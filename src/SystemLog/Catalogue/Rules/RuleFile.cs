@@ -81,7 +81,8 @@ internal sealed record RuleFile(string Source, IReadOnlyList<RuleFile.Entry> Rul
     /// <summary>An error that must match the rule and none before it.</summary>
     internal sealed record Sample
     {
-        public string Operation { get; init; } = Operations.Other;
+        /// <summary>Gets the operation; by default "other".</summary>
+        public string? Operation { get; init; }
 
         public int? Status { get; init; }
 

@@ -32,6 +32,13 @@ internal sealed class RulesInUse
     /// <summary>Returns the rule for any provider that matches.</summary>
     public ErrorRule? FindGeneral(ErrorReading reading) => _ours.GetValueOrDefault(ErrorRuleSet.AnySource)?.Find(reading);
 
+    /// <summary>Gets every rule with its source, in an order that does not depend on the process.</summary>
+    public IEnumerable<(string Source, RuleFile.Entry Entry)> InOrder =>
+        from books in new[] { _first, _ours }
+        from book in books.OrderBy(book => book.Key, StringComparer.Ordinal)
+        from rule in book.Value.Rules
+        select (book.Key, rule.Entry);
+
     /// <summary>Returns a rule by its id; null where it is not known.</summary>
     public ErrorRule? ById(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 

@@ -1,0 +1,2 @@
+-- The version of the rules that explained the issue; null where they were older than this column.
+alter table systemlog_issue add column catalogue text;
