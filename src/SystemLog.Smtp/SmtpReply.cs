@@ -49,9 +49,31 @@ internal sealed record SmtpReply(string? ReplyCode, string? EnhancedCode, string
 
     private static bool Repeats(Code code, Code? first) => first is { } said && code.Start > said.Start && code.Text == said.Text;
 
-    private static string WithoutAddresses(string words) => words.Contains('@')
-        ? string.Join(' ', words.Split(' ').Where(word => !word.Contains('@'))).Trim()
-        : words;
+    private static string WithoutAddresses(string words)
+    {
+        var kept = new StringBuilder(words.Length);
+        var from = 0;
+        for (var at = words.IndexOf('@'); at >= 0; at = words.IndexOf('@', from))
+        {
+            // "allowed...kari@customer.example" begins after the dots.
+            var start = at;
+            while (start > from && IsInsideAddress(words[start - 1]) && !(start > 1 && words[start - 1] == '.' && words[start - 2] == '.'))
+            {
+                start--;
+            }
+
+            kept.Append(words, from, start - from);
+            from = at + 1;
+            while (from < words.Length && IsInsideAddress(words[from]))
+            {
+                from++;
+            }
+        }
+
+        return kept.Append(words, from, words.Length - from).ToString().Trim();
+    }
+
+    private static bool IsInsideAddress(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '+' or '=' or '%' or '@';
 
     private static List<Code> Codes(string text)
     {
