@@ -26,11 +26,8 @@ internal sealed class ErrorRule
     /// <summary>Gets when the rule is tried: what names structure first, then what names only words, then last resorts.</summary>
     public int Rank => Entry.LastResort ? 2 : HasStructure ? 0 : 1;
 
-    /// <summary>Gets whether it matches only where some of its words stand.</summary>
-    public bool NeedsWords => _when.Words is { Count: > 0 };
-
-    /// <summary>Gets the words it looks for.</summary>
-    public IEnumerable<string> Fragments => (_when.Words ?? []).SelectMany(group => group);
+    /// <summary>Gets the groups of words it looks for, of each of which one must stand.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> WordGroups => _when.Words ?? [];
 
     private bool HasStructure => _when.Code is not null || _when.Status is not null || _when.Field is not null || _when.Failure is not null;
 

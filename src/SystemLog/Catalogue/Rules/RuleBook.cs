@@ -1,17 +1,17 @@
-using System.Buffers;
-
 namespace SystemLog.Catalogue.Rules;
 
 /// <summary>Rules in the order in which they are tried.</summary>
 internal sealed class RuleBook
 {
     private readonly ErrorRule[] _rules;
-    private readonly SearchValues<string> _fragments;
+    private readonly int[][][] _words;
+    private readonly FragmentIndex _fragments;
 
     public RuleBook(IEnumerable<ErrorRule> rules)
     {
         _rules = [.. rules.OrderBy(rule => rule.Rank)];
-        _fragments = SearchValues.Create([.. _rules.SelectMany(rule => rule.Fragments).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
+        _fragments = new(_rules.SelectMany(rule => rule.WordGroups).SelectMany(group => group));
+        _words = [.. _rules.Select(rule => rule.WordGroups.Select(group => group.Select(_fragments.IdOf).ToArray()).ToArray())];
     }
 
     /// <summary>Gets the rules.</summary>
@@ -20,16 +20,41 @@ internal sealed class RuleBook
     /// <summary>Returns the first rule that matches; null where none does.</summary>
     public ErrorRule? Find(ErrorReading reading)
     {
-        // Most rules want words, and one pass tells whether the error has any of them at all.
-        var hasWords = reading.Normal.AsSpan().ContainsAny(_fragments);
-        foreach (var rule in _rules)
+        var found = _fragments.FindIn(reading.Normal);
+        for (var i = 0; i < _rules.Length; i++)
         {
-            if ((hasWords || !rule.NeedsWords) && rule.Matches(reading))
+            if (HasOneOfEach(found, _words[i]) && _rules[i].Matches(reading))
             {
-                return rule;
+                return _rules[i];
             }
         }
 
         return null;
+    }
+
+    private static bool HasOneOfEach(bool[] found, int[][] groups)
+    {
+        foreach (var group in groups)
+        {
+            if (!HasOneOf(found, group))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasOneOf(bool[] found, int[] group)
+    {
+        foreach (var id in group)
+        {
+            if (found[id])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
