@@ -14,25 +14,36 @@ internal sealed class AdyenAnswers : IAnswerParser
     public ErrorFacts Parse(ProviderError error)
     {
         var body = AnswerBody.Read(error.Body);
+        List<FieldFault> fields =
+            [.. body.Groups("invalidFields").Select(group => Fault(body, group)).Where(fault => fault.Message.Length > 0)];
         return new()
         {
-            Code = body.FirstOf("errorCode", "eventCode", "ErrorCondition", "resultCode", "response"),
+            Code = body.FirstOf("errorCode", "eventCode", "ErrorCondition", "resultCode", "response") ?? CodeOfRefusal(body),
             CorrelationId = body.FirstOf("pspReference", "requestId"),
-            Messages = [.. Messages(body).Distinct(StringComparer.Ordinal).Select(PlainText.Of)],
-            Fields = [.. body.Groups("invalidFields").Select(group => Fault(body, group)).Where(fault => fault.Message.Length > 0)],
+            Messages = [.. Messages(body, fields).Distinct(StringComparer.Ordinal).Select(PlainText.Of)],
+            Fields = fields,
         };
     }
 
-    private static IEnumerable<string> Messages(AnswerBody body)
+    // A part of an answer, as logs often keep it, may hold the reason and not the result.
+    private static string? CodeOfRefusal(AnswerBody body) =>
+        body.FirstOf("refusalReasonCode", "refusalReason", "refusalReasonRaw") is null ? null : "Refused";
+
+    private static IEnumerable<string> Messages(AnswerBody body, List<FieldFault> fields)
     {
-        foreach (var name in (string[])["title", "message", "detail", "reason", "refusalReason", "refusalReasonRaw", "AdditionalResponse"])
+        // The title says "missing or invalid" of every validation fault; where there is more, it only misleads.
+        var isTitleAll = fields.Count == 0 && body.First("detail") is null;
+        foreach (var name in (string[])["title", "message", "detail", "reason", "refusalReason", "refusalReasonRaw", "AdditionalResponse", "EventDetails"])
         {
-            if (body.First(name) is { } message && message.Any(char.IsLetter) && message != "null")
+            if (body.First(name) is { } message && message.Any(char.IsLetter) && message != "null" && (name != "title" || isTitleAll))
             {
-                yield return message;
+                yield return name is "AdditionalResponse" or "EventDetails" ? Decoded(message) : message;
             }
         }
     }
+
+    // What a terminal adds is written as a query: "refusalReason=214%20Declined&message=...".
+    private static string Decoded(string query) => Uri.UnescapeDataString(query.Replace('+', ' ').Replace('&', ' '));
 
     private static FieldFault Fault(AnswerBody body, int group) => new(
         body.In(group, "name") ?? body.In(group + 1, "fieldName") ?? body.In(group + 1, "field") ?? "",

@@ -6,7 +6,8 @@ internal static class TwilioErrorCode
     private const int Length = 5;
 
     // What stands before a code, spaces and separators aside: "Error 21608", "ErrorCode=30003", "/errors/21211", "(21211)", "[HTTP 400] 21608".
-    private static readonly string[] s_marks = ["error", "errors/", "code", "<code>", "(", "]", "error 400", "error 401", "error 403", "error 404", "error 429"];
+    private static readonly string[] s_marks =
+        ["error", "errors/", "code", "<code>", "(", "]", "error 400", "error 401", "error 403", "error 404", "error 429"];
 
     /// <summary>Returns whether the text is a code.</summary>
     public static bool Is(ReadOnlySpan<char> text) => text.Length == Length && !text.ContainsAnyExceptInRange('0', '9') && text[0] != '0';

@@ -32,6 +32,25 @@ public sealed class LookTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(TextTests.Languages), MemberType = typeof(TextTests))]
+    public async Task The_words_of_every_language_fit(string language)
+    {
+        await using var host = await StartAsync();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Args = Chromium.Arguments });
+
+        foreach (var width in (int[])[1280, 390])
+        {
+            var page = await OpenAsync(browser, host, width, 900, ColorScheme.Light, language);
+            foreach (var (name, path) in Pages())
+            {
+                await page.GotoAsync(host.Address + path);
+                await FitAsync(page, $"{name}-{width}-{language}");
+            }
+        }
+    }
+
     private static IEnumerable<(string Name, string Path)> Pages() =>
     [
         ("overview", "/systemlog"),
@@ -42,7 +61,7 @@ public sealed class LookTests
         ("empty", "/systemlog?q=nothing"),
     ];
 
-    private static async Task LookAsync(IPage page, string name)
+    private static async Task FitAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("SYSTEMLOG_SCREENSHOT_FOLDER") is { Length: > 0 } folder)
         {
@@ -51,19 +70,24 @@ public sealed class LookTests
 
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         overflow.Should().Be(0, name);
+    }
+
+    private static async Task LookAsync(IPage page, string name)
+    {
+        await FitAsync(page, name);
         var axe = await page.RunAxe();
         axe.Violations.Where(violation => violation.Impact is "serious" or "critical")
             .SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))
             .Should().BeEmpty(name);
     }
 
-    private static async Task<IPage> OpenAsync(IBrowser browser, PanelHost host, int width, int height, ColorScheme scheme)
+    private static async Task<IPage> OpenAsync(IBrowser browser, PanelHost host, int width, int height, ColorScheme scheme, string language = "en-GB")
     {
         var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,
-            Locale = "en-GB",
+            Locale = language,
             BypassCSP = true,
             ExtraHTTPHeaders = new Dictionary<string, string> { [TestUser.Header] = User },
         });

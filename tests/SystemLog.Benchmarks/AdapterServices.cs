@@ -8,7 +8,7 @@ internal static class AdapterServices
     public static ServiceProvider Create()
     {
         var services = new ServiceCollection().AddLogging();
-        services.AddSystemLog().AddVipps().AddKlarna().AddAdyen().AddTripletex().AddMailchimp();
+        services.AddSystemLog().AddVipps().AddKlarna().AddAdyen().AddTripletex().AddMailchimp().AddSmtp().AddTwilio();
         return services.BuildServiceProvider();
     }
 }

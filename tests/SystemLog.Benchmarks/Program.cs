@@ -23,6 +23,7 @@ if (Wanted("report"))
 if (Wanted("text"))
 {
     using var provider = AdapterServices.Create();
+    figures.AddRange(ExplainBenchmark.Run(provider.GetRequiredService<ErrorCatalogue>(), [.. provider.GetServices<ErrorRuleSet>()]));
     figures.AddRange(TextBenchmark.Run(provider.GetRequiredService<ErrorCatalogue>(), provider.GetRequiredService<ShopDirectory>()));
 }
 

@@ -24,17 +24,9 @@ internal static class TextBenchmark
         var builder = new IssueDeltaBuilder(catalogue, shops);
         var report = WriteBenchmark.Distinct(1);
         var read = reader.Read("main", report);
-        var error = new ProviderError { Source = Sources.Tripletex, Operation = Operations.OrderTransfer, Status = 422, ContentType = "application/json", Body = Answer };
-        catalogue.Explain(error);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        catalogue.Explain(error);
-        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         var (small, large) = (Repeated(64 * 1024), Repeated(1024 * 1024));
         return
         [
-            new(Group, "explaining one error: median", Median(Calls, () => catalogue.Explain(error)), "µs", 20),
-            new(Group, "explaining one error: allocated", bytes, "bytes"),
-            new(Group, "explaining 1 MB ÷ explaining 64 kB (both are read to 64 kB)", Median(50, () => catalogue.Explain(error with { Body = large })) / Median(50, () => catalogue.Explain(error with { Body = small })), "", 3),
             new(Group, "reading a report with 1.5 kB of text: median", Median(Calls, () => reader.Read("main", report)), "µs"),
             new(Group, "making its rows: median", Median(Calls, () => builder.Build(Pending(read, report))), "µs"),
             new(Group, "redacting an answer of 0.5 kB: median", Median(Calls, () => Redactor.Redact(Answer)), "µs"),

@@ -82,7 +82,9 @@ public sealed class ErrorCatalogue
         Cause = cause,
         Family = CauseFamilies.Of(cause),
         Retryable = false,
-        WhoMustAct = WhoMustAct.Merchant,
+
+        // What nobody understands, a developer must look at; amounts that differ, whoever knows the order.
+        WhoMustAct = cause == Cause.Unknown ? WhoMustAct.Developer : WhoMustAct.Merchant,
         Match = match,
         Facts = facts,
     };

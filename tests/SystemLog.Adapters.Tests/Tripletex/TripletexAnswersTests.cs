@@ -38,6 +38,27 @@ public sealed class TripletexAnswersTests
             .Facts.Text.Should().Be("Ordrer er registrert. Fakturaer er registrert.; Validering feilet.");
     }
 
+    [Theory]
+    [InlineData("zReportTransfer", "Regnskapsperioden mars er avsluttet for bilag", Cause.InvalidState, WhoMustAct.Merchant)]
+    [InlineData("orderTransfer", "Selskapet har ikke registrert et bankkontonummer ennå", Cause.VatOrAccountSetup, WhoMustAct.Merchant)]
+    [InlineData("customerSync", "E-postadressen er ugyldig: ola@", Cause.CustomerDataInvalid, WhoMustAct.Customer)]
+    [InlineData("productSync", "Et produkt med dette navnet finnes allerede", Cause.DuplicateReference, WhoMustAct.Merchant)]
+    [InlineData("productSync", "Kan ikke være null.", Cause.MissingData, WhoMustAct.Developer)]
+    [InlineData("productSync", "Verdien er ikke av korrekt type for dette feltet.", Cause.InvalidData, WhoMustAct.Developer)]
+    public void Norwegian_words_are_read_in_other_sentences_too(string operation, string message, Cause cause, WhoMustAct who)
+    {
+        Explain(operation, "x", message).Should().BeEquivalentTo(new { Cause = cause, WhoMustAct = who });
+    }
+
+    [Theory]
+    [InlineData("Tripletex said no: Illegal field in fields filter: foo", Cause.InvalidData)]
+    [InlineData("The company does not have access to moduleWarehouse", Cause.PermissionDenied)]
+    [InlineData("RevisionException on order 12, it was changed by someone else", Cause.InvalidState)]
+    public void Words_in_a_log_line_are_enough(string line, Cause cause)
+    {
+        AdapterCatalogue.Explain(Sources.Tripletex, Operations.OrderTransfer, null, line).Cause.Should().Be(cause);
+    }
+
     private static Explanation Explain(string operation, string? field, string message) =>
         AdapterCatalogue.Explain(Sources.Tripletex, operation, 422, $$"""
             {"status":422,"code":18000,"message":"Validering feilet.","link":"https://tripletex.no/v2-docs/","developerMessage":"VALIDATION_ERROR",

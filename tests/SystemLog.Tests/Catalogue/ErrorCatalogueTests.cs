@@ -57,6 +57,44 @@ public sealed class ErrorCatalogueTests
         explanation.Facts.Should().BeEquivalentTo(new ErrorFacts { Code = "E7", CorrelationId = "t-1", Messages = ["Conflict", "Order 7 already exists"] });
     }
 
+    [Theory]
+    [InlineData("curl failed: (28) Operation timed out after 10001 milliseconds", Cause.Timeout)]
+    [InlineData("cURL error 6: Could not resolve host: api.example.test", Cause.ConnectionFailed)]
+    [InlineData("Error: connect ECONNREFUSED 10.0.0.7:443", Cause.ConnectionFailed)]
+    [InlineData("java.net.SocketTimeoutException: Read timed out", Cause.Timeout)]
+    [InlineData("The order has already been captured in full", Cause.AlreadyProcessed)]
+    [InlineData("The amount exceeds the remaining amount of the order", Cause.InsufficientAmount)]
+    [InlineData("Not delivered to kari, as her mailbox is full", Cause.MailboxFull)]
+    [InlineData("Invalid signature on the notification", Cause.SignatureInvalid)]
+    [InlineData("The field 'phone' is required", Cause.MissingData)]
+    [InlineData("There is no such order", Cause.NotFound)]
+    public void Words_alone_have_a_general_reading(string words, Cause cause)
+    {
+        _catalogue.Explain(new() { Source = "Other", Operation = "other", Body = words }).Cause.Should().Be(cause);
+    }
+
+    [Fact]
+    public void Every_message_of_a_list_is_read()
+    {
+        var explanation = _catalogue.Explain(Error(400, """{"errors":[{"message":"Please look at this"},{"message":"The order number is already in use"}]}"""));
+
+        explanation.Cause.Should().Be(Cause.DuplicateReference);
+        explanation.Facts.Messages.Should().Equal("Please look at this", "The order number is already in use");
+    }
+
+    [Fact]
+    public void A_demand_for_payment_is_only_read_from_the_status_where_the_words_say_nothing()
+    {
+        _catalogue.Explain(Error(402, "The request is missing the field 'amount'")).Cause.Should().Be(Cause.MissingData);
+        _catalogue.Explain(Error(402)).Cause.Should().Be(Cause.PermissionDenied);
+    }
+
+    [Fact]
+    public void What_nothing_explains_is_for_the_developer_to_look_at()
+    {
+        _catalogue.Explain(new() { Source = "Other", Operation = "other", Body = "Hm." }).WhoMustAct.Should().Be(WhoMustAct.Developer);
+    }
+
     [Fact]
     public void The_correlation_id_of_the_header_is_used_where_the_body_has_none()
     {
@@ -91,7 +129,7 @@ public sealed class ErrorCatalogueTests
     {
         var english = _catalogue.Describe("Klarna", Cause.Timeout, null, Explanation.EmptyValues, CultureInfo.InvariantCulture);
 
-        _catalogue.Describe("Klarna", Cause.Timeout, null, Explanation.EmptyValues, new CultureInfo("fi-FI")).Should().Be(english);
+        _catalogue.Describe("Klarna", Cause.Timeout, null, Explanation.EmptyValues, new CultureInfo("de-DE")).Should().Be(english);
         _catalogue.Describe("Klarna", Cause.Timeout, null, Explanation.EmptyValues, new CultureInfo("nn-NO")).Title.Should().Be("Ikke svar i tide");
     }
 

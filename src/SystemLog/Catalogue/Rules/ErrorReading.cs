@@ -73,7 +73,12 @@ internal sealed class ErrorReading
         }
     }
 
-    private static bool IsJson(string body) => body.AsSpan().TrimStart() is ['{' or '[', ..];
+    // A bracket opens a list of JSON, but also the time or the status before a log line: "[2026-11-21 08:00:00] ERROR".
+    private static bool IsJson(string body)
+    {
+        var text = body.AsSpan().TrimStart();
+        return text is ['{', ..] || (text is ['[', ..] && text[1..].TrimStart() is [] or ['{' or '[' or '"' or ']', ..]);
+    }
 
     private static void Append(StringBuilder words, string line)
     {

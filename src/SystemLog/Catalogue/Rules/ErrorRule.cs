@@ -26,18 +26,21 @@ internal sealed class ErrorRule
     /// <summary>Gets when the rule is tried: what names structure first, then what names only words, then last resorts.</summary>
     public int Rank => Entry.LastResort ? 2 : HasStructure ? 0 : 1;
 
-    /// <summary>Gets the groups of words it looks for, of each of which one must stand.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> WordGroups => _when.Words ?? [];
+    /// <summary>Gets groups of fragments; of each group one must stand in the words.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Words => _when.Words ?? [];
+
+    /// <summary>Gets fragments of which none may stand in the words.</summary>
+    public IReadOnlyList<string> Without => _when.Without ?? [];
 
     private bool HasStructure => _when.Code is not null || _when.Status is not null || _when.Field is not null || _when.Failure is not null;
 
-    public bool Matches(ErrorReading error) =>
+    /// <summary>Returns whether all holds that is not about words.</summary>
+    public bool MatchesStructure(ErrorReading error) =>
         Allows(_when.Code, error.Facts.Code)
         && Allows(_when.Operation, error.Operation)
         && (_statuses.Length == 0 || HasStatus(error.Status))
         && (_when.Failure is null || _when.Failure.Contains(error.Failure))
-        && (_when.Field is null || HasField(error.Facts.Fields))
-        && HasWords(error.Normal);
+        && (_when.Field is null || HasField(error.Facts.Fields));
 
     /// <summary>Takes the values that the texts mention from the error.</summary>
     public IReadOnlyDictionary<string, string> Capture(ErrorReading error)
@@ -102,32 +105,6 @@ internal sealed class ErrorRule
                 {
                     return true;
                 }
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasWords(string words)
-    {
-        foreach (var group in _when.Words ?? [])
-        {
-            if (!HasOneOf(words, group))
-            {
-                return false;
-            }
-        }
-
-        return _when.Without is null || !HasOneOf(words, _when.Without);
-    }
-
-    private static bool HasOneOf(string words, IReadOnlyList<string> fragments)
-    {
-        foreach (var fragment in fragments)
-        {
-            if (words.Contains(fragment, StringComparison.Ordinal))
-            {
-                return true;
             }
         }
 

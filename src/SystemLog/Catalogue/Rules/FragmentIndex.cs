@@ -1,53 +1,67 @@
-using System.Collections.Frozen;
-
 namespace SystemLog.Catalogue.Rules;
 
-/// <summary>Finds which of many fragments stand in a text, in one pass: looking for each of a thousand would cost a thousand passes.</summary>
+/// <summary>Finds which of many fragments stand in a text, in one pass over it, however many there are.</summary>
 internal sealed class FragmentIndex
 {
-    // By so many characters fragments are told apart: with three, few share a place.
-    private const int StartLength = 3;
+    // Fragments are filed by their first three characters: rules have few that begin alike, and few that are shorter.
+    private const int KeyLength = 3;
+    private const int Slots = 4_096;
 
-    private readonly FrozenDictionary<string, int> _ids;
-    private readonly FrozenDictionary<long, KeyValuePair<string, int>[]> _byStart;
-    private readonly KeyValuePair<string, int>[] _short;
+    private readonly string[] _fragments;
+    private readonly int[]?[] _slots = new int[]?[Slots];
+    private readonly int[] _short;
 
     public FragmentIndex(IEnumerable<string> fragments)
     {
-        _ids = fragments.Distinct(StringComparer.Ordinal).Select((fragment, id) => (fragment, id))
-            .ToFrozenDictionary(pair => pair.fragment, pair => pair.id, StringComparer.Ordinal);
-        _short = [.. _ids.Where(pair => pair.Key.Length < StartLength)];
-        _byStart = _ids.Where(pair => pair.Key.Length >= StartLength).GroupBy(pair => StartOf(pair.Key, 0))
-            .ToFrozenDictionary(same => same.Key, same => same.ToArray());
+        _fragments = [.. fragments.Distinct(StringComparer.Ordinal)];
+        Numbers = _fragments.Index().ToDictionary(fragment => fragment.Item, fragment => fragment.Index, StringComparer.Ordinal);
+        _short = [.. Numbers.Values.Where(number => _fragments[number].Length < KeyLength)];
+        foreach (var slot in Numbers.Values.Except(_short).GroupBy(number => SlotOf(_fragments[number])))
+        {
+            _slots[slot.Key] = [.. slot];
+        }
     }
 
-    /// <summary>Returns the place of a fragment in what <see cref="FindIn"/> returns.</summary>
-    public int IdOf(string fragment) => _ids[fragment];
+    /// <summary>Gets the number of each fragment.</summary>
+    public IReadOnlyDictionary<string, int> Numbers { get; }
 
-    /// <summary>Returns for each fragment whether it stands in the text.</summary>
-    public bool[] FindIn(string text)
+    /// <summary>Gets how many words of 64 bits it takes to mark the fragments found.</summary>
+    public int MarksLength => (_fragments.Length / 64) + 1;
+
+    /// <summary>Marks the fragments that stand in the text.</summary>
+    /// <returns>Whether there is any.</returns>
+    public bool Find(ReadOnlySpan<char> text, Span<ulong> marks)
     {
-        var found = new bool[_ids.Count];
-        foreach (var (fragment, id) in _short)
+        marks.Clear();
+        var any = false;
+        foreach (var number in _short)
         {
-            found[id] = text.Contains(fragment, StringComparison.Ordinal);
+            any |= text.Contains(_fragments[number], StringComparison.Ordinal) && Mark(marks, number);
         }
 
-        for (var at = 0; at <= text.Length - StartLength; at++)
+        for (var at = 0; at <= text.Length - KeyLength; at++)
         {
-            if (!_byStart.TryGetValue(StartOf(text, at), out var candidates))
+            if (_slots[SlotOf(text[at..])] is { } slot)
             {
-                continue;
-            }
-
-            foreach (var (fragment, id) in candidates)
-            {
-                found[id] |= text.AsSpan(at).StartsWith(fragment, StringComparison.Ordinal);
+                foreach (var number in slot)
+                {
+                    any |= !Has(marks, number) && text[at..].StartsWith(_fragments[number], StringComparison.Ordinal) && Mark(marks, number);
+                }
             }
         }
 
-        return found;
+        return any;
     }
 
-    private static long StartOf(string text, int at) => text[at] | ((long)text[at + 1] << 16) | ((long)text[at + 2] << 32);
+    /// <summary>Returns whether a fragment is marked.</summary>
+    public static bool Has(ReadOnlySpan<ulong> marks, int number) => (marks[number >> 6] & (1UL << (number & 63))) != 0;
+
+    private static bool Mark(Span<ulong> marks, int number)
+    {
+        marks[number >> 6] |= 1UL << (number & 63);
+        return true;
+    }
+
+    // Multiplying spreads the few letters that texts are made of over all slots.
+    private static int SlotOf(ReadOnlySpan<char> text) => (int)((uint)((((text[0] * 31) + text[1]) * 31) + text[2]) * 2_654_435_761u >> 20);
 }

@@ -5,8 +5,13 @@ namespace SystemLog.Catalogue.Rules;
 /// <summary>Reads the answers of providers without a parser of their own: problem+json, and the names most APIs use.</summary>
 internal static class GeneralAnswers
 {
+    private const int MessageLimit = 16;
+
     private static readonly string[] s_messageNames =
-        ["title", "detail", "message", "error_description", "error_message", "errorMessage", "error"];
+    [
+        "title", "detail", "message", "error_description", "error_message", "errorMessage", "errorDescription", "error_messages", "errors",
+        "reason", "error",
+    ];
 
     public static ErrorFacts Parse(ProviderError error)
     {
@@ -27,9 +32,10 @@ internal static class GeneralAnswers
     private static List<string> Messages(AnswerBody body)
     {
         var messages = new List<string>();
-        foreach (var name in s_messageNames)
+        foreach (var message in s_messageNames.SelectMany(body.All))
         {
-            if (body.First(name) is { } message && !messages.Contains(message, StringComparer.Ordinal))
+            // A message may stand in a list of faults; the one at the top seldom says what is wrong.
+            if (messages.Count < MessageLimit && message.Any(char.IsLetter) && !messages.Contains(message, StringComparer.Ordinal))
             {
                 messages.Add(PlainText.Of(message));
             }

@@ -3,58 +3,72 @@ namespace SystemLog.Catalogue.Rules;
 /// <summary>Rules in the order in which they are tried.</summary>
 internal sealed class RuleBook
 {
-    private readonly ErrorRule[] _rules;
-    private readonly int[][][] _words;
+    private readonly Page[] _pages;
     private readonly FragmentIndex _fragments;
 
     public RuleBook(IEnumerable<ErrorRule> rules)
     {
-        _rules = [.. rules.OrderBy(rule => rule.Rank)];
-        _fragments = new(_rules.SelectMany(rule => rule.WordGroups).SelectMany(group => group));
-        _words = [.. _rules.Select(rule => rule.WordGroups.Select(group => group.Select(_fragments.IdOf).ToArray()).ToArray())];
+        Rules = [.. rules.OrderBy(rule => rule.Rank)];
+        _fragments = new(Rules.SelectMany(rule => rule.Words.SelectMany(group => group).Concat(rule.Without)));
+        _pages = [.. Rules.Select(rule => new Page(rule, [.. rule.Words.Select(NumbersOf)], NumbersOf(rule.Without)))];
     }
 
     /// <summary>Gets the rules.</summary>
-    public IReadOnlyList<ErrorRule> Rules => _rules;
+    public IReadOnlyList<ErrorRule> Rules { get; }
 
     /// <summary>Returns the first rule that matches; null where none does.</summary>
     public ErrorRule? Find(ErrorReading reading)
     {
-        var found = _fragments.FindIn(reading.Normal);
-        for (var i = 0; i < _rules.Length; i++)
+        Span<ulong> marks = stackalloc ulong[_fragments.MarksLength];
+        var any = _fragments.Find(reading.Normal, marks);
+        foreach (var page in _pages)
         {
-            if (HasOneOfEach(found, _words[i]) && _rules[i].Matches(reading))
+            if ((any || page.Words.Length == 0) && page.Matches(reading, marks))
             {
-                return _rules[i];
+                return page.Rule;
             }
         }
 
         return null;
     }
 
-    private static bool HasOneOfEach(bool[] found, int[][] groups)
+    /// <summary>Returns whether a rule of the book matches, whatever stands before it.</summary>
+    public bool Matches(ErrorRule rule, ErrorReading reading)
     {
-        foreach (var group in groups)
-        {
-            if (!HasOneOf(found, group))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        Span<ulong> marks = stackalloc ulong[_fragments.MarksLength];
+        _fragments.Find(reading.Normal, marks);
+        return Array.Find(_pages, page => page.Rule == rule)!.Matches(reading, marks);
     }
 
-    private static bool HasOneOf(bool[] found, int[] group)
+    private int[] NumbersOf(IEnumerable<string> fragments) => [.. fragments.Select(fragment => _fragments.Numbers[fragment])];
+
+    /// <summary>A rule with the numbers of its fragments.</summary>
+    private sealed record Page(ErrorRule Rule, int[][] Words, int[] Without)
     {
-        foreach (var id in group)
+        public bool Matches(ErrorReading reading, ReadOnlySpan<ulong> marks)
         {
-            if (found[id])
+            foreach (var group in Words)
             {
-                return true;
+                if (!HasOneOf(group, marks))
+                {
+                    return false;
+                }
             }
+
+            return !HasOneOf(Without, marks) && Rule.MatchesStructure(reading);
         }
 
-        return false;
+        private static bool HasOneOf(int[] fragments, ReadOnlySpan<ulong> marks)
+        {
+            foreach (var number in fragments)
+            {
+                if (FragmentIndex.Has(marks, number))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

@@ -11,13 +11,11 @@ internal static class RuleCheck
     // A fragment longer than this is a whole message, and breaks when the provider rewords it.
     private const int LongestFragment = 60;
 
-    public static IEnumerable<string> Faults(ErrorRuleSet set, IAnswerParser? parser) =>
-        [
-            .. set.InFileOrder.GroupBy(rule => rule.Id, StringComparer.Ordinal)
-                .Where(same => same.Skip(1).Any())
-                .Select(same => $"{same.Key}: stands twice."),
-            .. set.Rules.SelectMany(rule => FaultsOf(rule, set, parser).Select(fault => $"{rule.Id}: {fault}")),
-        ];
+    public static IEnumerable<string> Faults(ErrorRuleSet set, IAnswerParser? parser)
+    {
+        var book = new RuleBook(set.Rules);
+        return set.Rules.SelectMany(rule => FaultsOf(rule, set, book, parser).Select(fault => $"{rule.Id}: {fault}"));
+    }
 
     /// <summary>Makes the error that a rule's example describes.</summary>
     public static ProviderError ErrorOf(string source, RuleFile.Sample sample) => new()
@@ -35,7 +33,7 @@ internal static class RuleCheck
         Exception = ExceptionOf(sample.Failure),
     };
 
-    private static IEnumerable<string> FaultsOf(ErrorRule rule, ErrorRuleSet set, IAnswerParser? parser)
+    private static IEnumerable<string> FaultsOf(ErrorRule rule, ErrorRuleSet set, RuleBook book, IAnswerParser? parser)
     {
         if (rule.Entry.Example is null)
         {
@@ -45,12 +43,12 @@ internal static class RuleCheck
 
         var error = ErrorOf(set.Source, rule.Entry.Example);
         var reading = new ErrorReading(error, parser?.Parse(error) ?? GeneralAnswers.Parse(error));
-        if (!rule.Matches(reading))
+        if (!book.Matches(rule, reading))
         {
             yield return "its example does not match it.";
         }
 
-        if (set.Rules.TakeWhile(other => other != rule).FirstOrDefault(other => other.Matches(reading)) is { } before)
+        if (book.Find(reading) is { } before && before != rule && set.Rules.TakeWhile(other => other != rule).Contains(before))
         {
             yield return $"its example is taken by {before.Id}.";
         }
