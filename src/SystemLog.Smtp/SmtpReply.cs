@@ -32,15 +32,16 @@ internal sealed record SmtpReply(string? ReplyCode, string? EnhancedCode, string
 
     private static bool SameClass(Code enhanced, Code? reply) => reply is null || reply.Value.Text[0] == enhanced.Text[0];
 
-    // Every line of a reply repeats its codes, in the midst of a sentence.
+    // Every line of a reply repeats its codes, in the midst of a sentence; all but the last with a dash.
     private static string WordsOf(string text, List<Code> codes, Code? reply, Code? enhanced)
     {
         var words = new StringBuilder(text.Length);
         var from = 0;
-        foreach (var code in codes.Where(code => Repeats(code, reply) || Repeats(code, enhanced)))
+        foreach (var code in codes.Where(code => code.Text == reply?.Text || code.Text == enhanced?.Text))
         {
-            words.Append(text, from, code.Start - from);
-            from = code.End + (code.End < text.Length && text[code.End] == '-' ? 1 : 0);
+            var hasDash = code.End < text.Length && text[code.End] == '-';
+            words.Append(text, from, (Repeats(code, reply) || Repeats(code, enhanced) ? code.Start : code.End) - from).Append(hasDash ? " " : "");
+            from = code.End + (hasDash ? 1 : 0);
         }
 
         return WithoutAddresses(PlainText.Of(words.Append(text, from, text.Length - from).ToString()));
@@ -48,9 +49,31 @@ internal sealed record SmtpReply(string? ReplyCode, string? EnhancedCode, string
 
     private static bool Repeats(Code code, Code? first) => first is { } said && code.Start > said.Start && code.Text == said.Text;
 
-    private static string WithoutAddresses(string words) => words.Contains('@')
-        ? string.Join(' ', words.Split(' ').Where(word => !word.Contains('@'))).Trim()
-        : words;
+    private static string WithoutAddresses(string words)
+    {
+        var kept = new StringBuilder(words.Length);
+        var from = 0;
+        for (var at = words.IndexOf('@'); at >= 0; at = words.IndexOf('@', from))
+        {
+            // "allowed...kari@customer.example" begins after the dots.
+            var start = at;
+            while (start > from && IsInsideAddress(words[start - 1]) && !(start > 1 && words[start - 1] == '.' && words[start - 2] == '.'))
+            {
+                start--;
+            }
+
+            kept.Append(words, from, start - from);
+            from = at + 1;
+            while (from < words.Length && IsInsideAddress(words[from]))
+            {
+                from++;
+            }
+        }
+
+        return kept.Append(words, from, words.Length - from).ToString().Trim();
+    }
+
+    private static bool IsInsideAddress(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '+' or '=' or '%' or '@';
 
     private static List<Code> Codes(string text)
     {

@@ -13,6 +13,8 @@ public sealed class HostileBodyTests
         """{"live":"true","notificationItems":[{"NotificationRequestItem":{"eventCode":"CAPTURE","reason":"Insufficient balance"}}]}""",
         """{"title":"Invalid Resource","detail":"Your merge fields were invalid.","errors":[{"field":"ADDRESS","message":"Please enter a value"}]}""",
         "[0] => Array\n(\n [email] => a@b.no\n [reject_reason] => unsigned\n)",
+        "550-5.1.1 <a@b.example> no\r\n550 5.1.1 such user (in reply to RCPT TO command)",
+        "Final-Recipient: rfc822; a@b.example\nStatus: 5.0.0\nDiagnostic-Code: smtp; host said: 452 4.2.2\n  over quota",
         "<html><head><title>502 Bad Gateway</title></head><body>&lt;x&gt;</body></html>",
     ];
 
@@ -63,6 +65,10 @@ public sealed class HostileBodyTests
     [InlineData("<li>")]
     [InlineData("<")]
     [InlineData("&amp;")]
+    [InlineData("550-5.1.1 ")]
+    [InlineData("a@b ")]
+    [InlineData("Status: \n")]
+    [InlineData(" said: ")]
     [InlineData("\0")]
     [InlineData("\uD800")]
     [InlineData("{\"error_code\":\"X\",\"error_messages\":[\"y z\"]},")]
