@@ -18,7 +18,11 @@ public sealed partial class DependencyTests
         ["SystemLog.Http"] = [Core],
         ["SystemLog.AspNetCore"] = [Core],
         ["SystemLog.Testing"] = [Core, "SystemLog.Relational", "SystemLog.Sqlite"],
-        ["SystemLog.Cli"] = [Core, "SystemLog.Relational", "SystemLog.Sqlite", "SystemLog.PostgreSql"],
+        ["SystemLog.Cli"] =
+        [
+            Core, "SystemLog.Vipps", "SystemLog.Klarna", "SystemLog.Adyen", "SystemLog.Tripletex", "SystemLog.Mailchimp", "SystemLog.Smtp",
+            "SystemLog.Twilio",
+        ],
     };
 
     private static readonly string[] OfAnAdapter = [Core, "SystemLog.Http"];
