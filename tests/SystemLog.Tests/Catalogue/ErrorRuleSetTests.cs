@@ -37,6 +37,17 @@ public sealed class ErrorRuleSetTests
     }
 
     [Fact]
+    public void The_field_a_provider_complains_about_is_named_without_being_captured()
+    {
+        var catalogue = new ErrorCatalogue([new FieldReader()]);
+
+        var explanation = catalogue.Explain(new() { Source = "X", Operation = "other", Status = 400 });
+
+        catalogue.Describe("X", explanation.Cause, explanation.Rule, explanation.Values, CultureInfo.InvariantCulture).Title
+            .Should().Be("The shop sent something wrong: invoice.dueDate");
+    }
+
+    [Fact]
     public void A_secret_never_gets_into_a_value()
     {
         var set = Read(Rule("vat", """ "words": [["class"]] """, """ "capture": { "vat": { "after": ["class "], "until": [";"] } }, """));
@@ -71,6 +82,13 @@ public sealed class ErrorRuleSetTests
         var read = () => Read(Rule("a", when).Replace("VatOrAccountSetup", cause, StringComparison.Ordinal));
 
         read.Should().Throw<FormatException>().WithMessage(cause == "VatOrAccountSetup" ? message : "*cause*");
+    }
+
+    private sealed class FieldReader : IAnswerParser
+    {
+        public string Source => "X";
+
+        public ErrorFacts Parse(ProviderError error) => new() { Fields = [new("invoice.dueDate", "?")] };
     }
 
     private static string? Explain(ErrorCatalogue catalogue, string message) => catalogue.Explain(Error(message)).Rule;

@@ -22,6 +22,10 @@ internal sealed class AdviceTemplate
     public Advice Fill(IReadOnlyDictionary<string, string> values, string provider) =>
         new(Fill(Text.Title, values, provider), Fill(Text.Advice, values, provider));
 
+    /// <summary>Returns whether a value is mentioned.</summary>
+    public bool Mentions(string name) =>
+        Placeholders(Text.Title).Concat(Placeholders(Text.Advice)).Any(placeholder => placeholder.Name == name);
+
     /// <summary>Returns the names of the placeholders of a text, and whether each stands in a part that may be left out.</summary>
     public static IEnumerable<(string Name, bool MayBeLeftOut)> Placeholders(string template)
     {

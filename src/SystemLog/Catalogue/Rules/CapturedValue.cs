@@ -16,13 +16,16 @@ internal static class CapturedValue
             var start = words.IndexOf(marker, StringComparison.OrdinalIgnoreCase);
             if (start >= 0)
             {
-                var value = Until(words.AsSpan(start + marker.Length), capture.Until).Trim();
-                return value.Length is 0 or > MaxLength ? null : Redactor.Redact(value.ToString());
+                return Clean(Until(words.AsSpan(start + marker.Length), capture.Until));
             }
         }
 
         return null;
     }
+
+    /// <summary>Returns a value as it may stand in an advice; null where it is empty or longer than a name or a number.</summary>
+    public static string? Clean(ReadOnlySpan<char> value) =>
+        value.Trim() is { Length: > 0 and <= MaxLength } trimmed ? Redactor.Redact(trimmed.ToString()) : null;
 
     private static ReadOnlySpan<char> Until(ReadOnlySpan<char> rest, IReadOnlyList<string> ends)
     {

@@ -6,6 +6,7 @@ internal sealed class ErrorRule
     private readonly RuleFile.Conditions _when;
     private readonly (int From, int To)[] _statuses;
     private readonly (string Name, RuleFile.Capture From)[] _captures;
+    private readonly bool _mentionsField;
 
     public ErrorRule(RuleFile.Entry entry)
     {
@@ -15,7 +16,11 @@ internal sealed class ErrorRule
         _captures = entry.Capture is null ? [] : [.. entry.Capture.Select(pair => (pair.Key, pair.Value))];
         Texts = (entry.Texts ?? new Dictionary<string, RuleFile.Text>(StringComparer.Ordinal))
             .ToDictionary(text => text.Key, text => new AdviceTemplate(text.Value), StringComparer.Ordinal);
+        _mentionsField = (Texts.Count > 0 ? Texts : CauseTexts.Of(entry.Cause)).Values.Any(text => text.Mentions(FieldValue));
     }
+
+    /// <summary>The value every rule has without capturing it: the name of the first field the provider complains about.</summary>
+    public const string FieldValue = "field";
 
     public RuleFile.Entry Entry { get; }
 
@@ -52,6 +57,11 @@ internal sealed class ErrorRule
             {
                 (values ??= new(StringComparer.Ordinal))[name] = value;
             }
+        }
+
+        if (_mentionsField && error.Facts.Fields is [var fault, ..] && CapturedValue.Clean(fault.Field) is { } field)
+        {
+            (values ??= new(StringComparer.Ordinal)).TryAdd(FieldValue, field);
         }
 
         return values ?? Explanation.EmptyValues;

@@ -101,7 +101,7 @@ internal static class RuleCheck
 
             foreach (var (name, mayBeLeftOut) in AdviceTemplate.Placeholders(text).Where(found => found.Name != "provider"))
             {
-                if (rule.Entry.Capture?.ContainsKey(name) != true || !mayBeLeftOut)
+                if ((rule.Entry.Capture?.ContainsKey(name) != true && name != ErrorRule.FieldValue) || !mayBeLeftOut)
                 {
                     yield return $"'{{{name}}}' must be captured and stand in a part in brackets, because it may be missing.";
                 }
