@@ -87,4 +87,19 @@ public sealed class AdyenAnswersTests
     {
         AdapterCatalogue.Explain(Sources.Adyen, Operations.Authorize, null, line).Cause.Should().Be(cause);
     }
+
+    [Theory]
+    [InlineData(Operations.Authorize, "shop.ERROR: 103: CVC is not the right length [] []", Cause.PaymentDeclined, WhoMustAct.Customer)]
+    [InlineData(Operations.Capture, "Adyen says: insufficient balance on payment", Cause.InsufficientAmount, WhoMustAct.Merchant)]
+    [InlineData(Operations.Cancel, "The payment was already captured, so it stays", Cause.InvalidState, WhoMustAct.Merchant)]
+    [InlineData(Operations.Capture, "The payment was already captured, so it stays", Cause.AlreadyProcessed, WhoMustAct.Nobody)]
+    [InlineData(Operations.Refund, "Order 14: refund refused", Cause.PaymentDeclined, WhoMustAct.Merchant)]
+    [InlineData(Operations.Authorize, "Unknown fields: [expiryMonth]", Cause.InvalidData, WhoMustAct.Developer)]
+    public void A_message_without_its_code_is_read_by_its_words(string operation, string message, Cause cause, WhoMustAct who)
+    {
+        var explanation = AdapterCatalogue.Explain(Sources.Adyen, operation, null, message);
+
+        explanation.Cause.Should().Be(cause);
+        explanation.WhoMustAct.Should().Be(who);
+    }
 }
