@@ -92,6 +92,15 @@ public sealed class KlarnaAnswersTests
     [InlineData("auth", "Klarna says 401 Unauthorized", Cause.AuthenticationFailed)]
     [InlineData("authorize", "Could not resolve host api.klarna.com", Cause.ConnectionFailed)]
     [InlineData("authorize", "The totals do not match between the shop and Klarna", Cause.AmountMismatch)]
+    [InlineData("refund", "Klarna: the refund is higher than the remaining 10 kr", Cause.InsufficientAmount)]
+    [InlineData("capture", "Ordren er kansellert hos Klarna", Cause.InvalidState)]
+    [InlineData("capture", "Klarna: 409 Conflict", Cause.InvalidState)]
+    [InlineData("other", "Klarna: rate limit", Cause.RateLimited)]
+    [InlineData("authorize", "The recurring token is suspended", Cause.InvalidState)]
+    [InlineData("authorize", "Klarna godkände inte detta", Cause.PaymentDeclined)]
+    [InlineData("authorize", "Ogiltig e-post hos kunden", Cause.CustomerDataInvalid)]
+    [InlineData("auth", "Feil brukernavn eller passord", Cause.AuthenticationFailed)]
+    [InlineData("authorize", "The lines do not sum up to order_amount", Cause.AmountMismatch)]
     public void What_plug_ins_log_is_read_by_its_words(string operation, string line, Cause cause)
     {
         AdapterCatalogue.Explain(Sources.Klarna, operation, null, line).Cause.Should().Be(cause);

@@ -83,6 +83,13 @@ public sealed class VippsAnswersTests
     [InlineData("authorize", "ERROR cURL error 28: Resolving timed out", Cause.ConnectionFailed)]
     [InlineData("authorize", "Der kom intet svar fra MobilePay", Cause.Timeout)]
     [InlineData("other", "Server error: POST answered 500 Internal Server Error", Cause.ProviderInternalError)]
+    [InlineData("cancel", "Cancel period expired, the money is free", Cause.AuthorizationExpired)]
+    [InlineData("refund", "Not enough refundable, 10 kr are left", Cause.InsufficientAmount)]
+    [InlineData("authorize", "The sales unit has exceeded its month", Cause.RateLimited)]
+    [InlineData("authorize", "Metadata: length exceeded", Cause.InvalidData)]
+    [InlineData("authorize", "Butikken må bruke HTTPS: Vipps krever at du bruker HTTPS", Cause.ConfigurationError)]
+    [InlineData("authorize", "Kundens kort: det er ikke dekning", Cause.PaymentDeclined)]
+    [InlineData("webhook", "The callback may be forged, its merchantSerialNumber is wrong", Cause.SignatureInvalid)]
     public void What_plug_ins_log_is_read_by_its_words(string operation, string line, Cause cause)
     {
         AdapterCatalogue.Explain(Sources.Vipps, operation, null, line).Cause.Should().Be(cause);
