@@ -10,6 +10,9 @@ public sealed class MailchimpMarketingErrorsTests
     [InlineData("ADDRESS", "Please enter a complete address", Cause.CustomerDataInvalid, WhoMustAct.Customer)]
     [InlineData("BIRTHDAY", "Please enter a month (01-12) and a day (01-31)", Cause.InvalidData, WhoMustAct.Developer)]
     [InlineData("LNAME", "Please enter a value", Cause.MissingData, WhoMustAct.Merchant)]
+    [InlineData("ADDRESS", "Please enter a zip code that exists", Cause.CustomerDataInvalid, WhoMustAct.Customer)]
+    [InlineData("SIZE", "Please select a valid option of the list", Cause.InvalidData, WhoMustAct.Developer)]
+    [InlineData("SIZE", "That will not do", Cause.InvalidData, WhoMustAct.Merchant)]
     public void A_merge_field_is_read_by_what_is_said_of_it(string field, string message, Cause cause, WhoMustAct whoMustAct)
     {
         var body = $$"""{"title":"Invalid Resource","detail":"Your merge fields were invalid.","errors":[{"field":"{{field}}","message":"{{message}}"}]}""";
@@ -22,6 +25,9 @@ public sealed class MailchimpMarketingErrorsTests
     [InlineData("The variant named does not exist", Cause.NotFound)]
     [InlineData("A customer with that ID does not exist", Cause.NotFound)]
     [InlineData("Interest ID 1 is invalid", Cause.ConfigurationError)]
+    [InlineData("An interest with ID 1 does not exist in the list", Cause.ConfigurationError)]
+    [InlineData("The domain of the reply-to has not been verified yet", Cause.ConfigurationError)]
+    [InlineData("The campaign of May has no recipients", Cause.InvalidState)]
     [InlineData("The domain portion of the email address is invalid", Cause.CustomerDataInvalid)]
     [InlineData("The store's list cannot be changed", Cause.InvalidState)]
     [InlineData("The campaign is not ready to send", Cause.InvalidState)]

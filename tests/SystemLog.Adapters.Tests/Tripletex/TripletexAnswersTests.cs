@@ -54,6 +54,12 @@ public sealed class TripletexAnswersTests
     [InlineData("Tripletex said no: Illegal field in fields filter: foo", Cause.InvalidData)]
     [InlineData("The company does not have access to moduleWarehouse", Cause.PermissionDenied)]
     [InlineData("RevisionException on order 12, it was changed by someone else", Cause.InvalidState)]
+    [InlineData("The product 17 is inactive since May", Cause.InvalidState)]
+    [InlineData("Voucher date 2025-12-31 falls in a closed period", Cause.InvalidState)]
+    [InlineData("The sum of the postings for the day is not 0, check them", Cause.AmountMismatch)]
+    [InlineData("Konto 3020 krever avdeling på bilaget", Cause.VatOrAccountSetup)]
+    [InlineData("Fant ikke konto 3099 hos selskapet", Cause.VatOrAccountSetup)]
+    [InlineData("The field Number must be filled in first", Cause.MissingData)]
     public void Words_in_a_log_line_are_enough(string line, Cause cause)
     {
         AdapterCatalogue.Explain(Sources.Tripletex, Operations.OrderTransfer, null, line).Cause.Should().Be(cause);

@@ -83,6 +83,10 @@ public sealed class TwilioAnswersTests
     [InlineData("Unable to create record: Message body is required", Cause.MissingData)]
     [InlineData("Credentials are required to create a client", Cause.AuthenticationFailed)]
     [InlineData("Max check attempts reached", Cause.RateLimited)]
+    [InlineData("The validity period of the message is over", Cause.Timeout)]
+    [InlineData("The price is above the max price set", Cause.ConfigurationError)]
+    [InlineData("The customer has not joined the Sandbox", Cause.ConfigurationError)]
+    [InlineData("HTTP connection failure at the callback", Cause.ConnectionFailed)]
     [InlineData("MessageStatus=undelivered&To=%2B4712345678", Cause.Unknown)]
     [InlineData("Unable to create record.", Cause.Unknown)]
     public void Where_a_text_has_no_code_its_words_tell(string body, Cause cause)
