@@ -44,6 +44,12 @@ internal sealed class VippsAnswers : IAnswerParser
             }
         }
 
+        // The recurring API: a list of { field, message, code }.
+        foreach (var fault in body.Values.Where(value => value.Name == "field" && body.In(value.Group, "message") is not null))
+        {
+            yield return (fault.Value, body.In(fault.Group, "message")!);
+        }
+
         foreach (var fault in body.Values.Where(value => value.Within == "errors"))
         {
             yield return (fault.Name, fault.Value);

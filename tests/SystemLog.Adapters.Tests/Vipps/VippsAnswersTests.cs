@@ -5,6 +5,21 @@ namespace SystemLog.Adapters.Tests.Vipps;
 public sealed class VippsAnswersTests
 {
     [Fact]
+    public void The_fields_of_the_recurring_api_are_read()
+    {
+        var facts = AdapterCatalogue.Catalogue.Read(new()
+        {
+            Source = Sources.Vipps,
+            Operation = Operations.Other,
+            Status = 400,
+            Body = """[{"field":"interval.count","message":"must be at least 1","code":"invalid.interval","contextId":"c-1"}]""",
+        });
+
+        facts.Fields.Should().Equal(new FieldFault("interval.count", "must be at least 1"));
+        facts.CorrelationId.Should().Be("c-1");
+    }
+
+    [Fact]
     public void The_code_stands_in_the_extra_details()
     {
         var explanation = AdapterCatalogue.Explain(Sources.Vipps, Operations.Capture, 400, """
