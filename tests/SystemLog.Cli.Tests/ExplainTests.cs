@@ -43,6 +43,28 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
+    public void Whatever_a_file_holds_every_line_is_answered_with_a_line_of_json()
+    {
+        const string Garbage = "{}[]\",:'\\<>&=\0\uFFFD\u200Fåé%x0\t";
+        var random = new Random(20261122);
+        var lines = Enumerable.Range(0, 3_000).Select(_ =>
+        {
+            var line = Capture.ToCharArray().ToList();
+            for (var changes = random.Next(1, 8); changes > 0; changes--)
+            {
+                line[random.Next(line.Count)] = Garbage[random.Next(Garbage.Length)];
+            }
+
+            return new string([.. line]);
+        }).Append("""{"id":"\ud800","provider":"\ud800","operation":"\udc00","body":"\ud83d"}""").Append(new string('[', 100_000)).ToArray();
+
+        var answer = Explain(lines);
+
+        answer.ExitCode.Should().Be(0);
+        answer.Lines.Should().HaveCount(lines.Length).And.OnlyContain(line => JsonDocument.Parse(line, default).RootElement.GetProperty("cause").GetString() != null);
+    }
+
+    [Fact]
     public void Titles_and_advice_come_in_the_language_asked_for()
     {
         var file = Write("errors.jsonl", Capture);

@@ -14,7 +14,7 @@ internal static class ErrorLine
             using var document = JsonDocument.Parse(line);
             if (document.RootElement is { ValueKind: JsonValueKind.Object } given)
             {
-                return (Value(given, "id")?.Clone(), ErrorOf(given));
+                return (IdOf(given), ErrorOf(given));
             }
         }
         catch (JsonException)
@@ -23,6 +23,13 @@ internal static class ErrorLine
 
         return (null, new() { Source = "", Operation = Operations.Other, Body = line });
     }
+
+    private static JsonElement? IdOf(JsonElement given) => Value(given, "id") switch
+    {
+        { ValueKind: JsonValueKind.String } text => JsonSerializer.SerializeToElement(Unescaped(text), ExplainedJson.Lines.String),
+        { } id => id.Clone(),
+        null => null,
+    };
 
     private static ProviderError ErrorOf(JsonElement given) => new()
     {
@@ -37,9 +44,22 @@ internal static class ErrorLine
     private static string? Text(JsonElement given, string name) => Value(given, name) switch
     {
         null or { ValueKind: JsonValueKind.Null } => null,
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.String } text => Unescaped(text),
         { } other => other.GetRawText(),
     };
+
+    // Half a surrogate pair is JSON, but no text.
+    private static string Unescaped(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return text.GetRawText();
+        }
+    }
 
     private static JsonElement? Value(JsonElement given, string name) => given.TryGetProperty(name, out var value) ? value : null;
 }

@@ -52,6 +52,7 @@ internal static class JsonLines
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(JsonLines.Explained))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ExplainedJson : JsonSerializerContext
 {
     // For files and pipes, not for web pages: letters stay letters.

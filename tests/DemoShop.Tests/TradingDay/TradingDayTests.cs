@@ -21,7 +21,7 @@ public sealed class TradingDayTests(PlayedDay played) : IClassFixture<PlayedDay>
     [InlineData("Klarna", "capture", "ProviderUnavailable", "order 1049", 2, "solved")]
     [InlineData("Klarna", "cancel", "InvalidState", "order 1037", 1, "open")]
     [InlineData("Klarna", "refund", "InsufficientAmount", "order 1042", 1, "open")]
-    [InlineData("Adyen", "capture", "ProviderInternalError", "order 1046", 1, "solved")]
+    [InlineData("Adyen", "capture", "ProviderUnavailable", "order 1046", 1, "solved")]
     [InlineData("Adyen", "refund", "InsufficientAmount", "order 1044", 1, "open")]
     [InlineData("Tripletex", "orderTransfer", "VatOrAccountSetup", "order 1045", 2, "open")]
     [InlineData("Tripletex", "orderTransfer", "DuplicateReference", "order 1033", 1, "open")]

@@ -76,7 +76,8 @@ public sealed class SmtpCauseTests
     [Theory]
     [InlineData("550 5.1.1 User unknown", WhoMustAct.Customer)]
     [InlineData("550 5.7.25 No PTR record", WhoMustAct.Developer)]
-    [InlineData("535 5.7.8 Wrong password", WhoMustAct.Developer)]
+    [InlineData("535 5.7.8 Wrong password", WhoMustAct.Merchant)]
+    [InlineData("550 5.7.57 Client not authenticated", WhoMustAct.Developer)]
     [InlineData("554 5.7.1 Blocked using dnsbl", WhoMustAct.Merchant)]
     [InlineData("550 odd", WhoMustAct.Merchant)]
     public void What_does_not_pass_by_itself_may_not(string body, WhoMustAct who)

@@ -49,6 +49,18 @@ public sealed class ErrorCatalogueTests
     }
 
     [Fact]
+    public void The_words_of_an_exception_are_not_the_providers()
+    {
+        var rules = ErrorRuleSet.Of("Vipps", new CustomErrorRule { Id = "vipps.cancelled", Words = [["canceled"]], Cause = Cause.InvalidState, WhoMustAct = WhoMustAct.Customer });
+        var exception = new TaskCanceledException("The request was canceled due to the configured timeout.", new TimeoutException());
+
+        var catalogue = new ErrorCatalogue([], [rules]);
+
+        catalogue.Explain(new() { Source = "Vipps", Operation = "capture", Exception = exception }).Cause.Should().Be(Cause.Timeout);
+        catalogue.Explain(new() { Source = "Vipps", Operation = "capture", Body = "it was canceled" }).Cause.Should().Be(Cause.InvalidState);
+    }
+
+    [Fact]
     public void A_problem_of_a_provider_without_an_adapter_is_read()
     {
         var explanation = _catalogue.Explain(Error(409, """{"title":"Conflict","detail":"Order 7 already exists","code":"E7","traceId":"t-1"}"""));

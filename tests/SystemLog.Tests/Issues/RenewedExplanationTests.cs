@@ -29,6 +29,7 @@ public sealed class RenewedExplanationTests
     [InlineData("gibberish", null)]
     [InlineData(null, null)]
     [InlineData("System.IO.IOException: the resource was not found", "System.IO.IOException")]
+    [InlineData("""System.IO.IOException: {"code":"E7"}""", "System.IO.IOException")]
     public void What_was_known_of_more_than_is_stored_stays(string? body, string? exceptionType)
     {
         Renew(Cause.Timeout, body, exceptionType: exceptionType).Should().BeNull();

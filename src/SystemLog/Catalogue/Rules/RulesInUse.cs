@@ -7,6 +7,7 @@ internal sealed class RulesInUse
 {
     private readonly FrozenDictionary<string, RuleBook> _first;
     private readonly FrozenDictionary<string, RuleBook> _ours;
+    private readonly FrozenDictionary<string, RuleBook> _oursOfFailures;
     private readonly FrozenDictionary<string, ErrorRule> _byId;
 
     /// <exception cref="ArgumentException">Two rules share an id.</exception>
@@ -20,14 +21,16 @@ internal sealed class RulesInUse
 
         _first = Books(first, _ => true);
         _ours = Books(ours, rule => !replaced.Contains(rule.Id));
+        _oursOfFailures = Books(ours, rule => !replaced.Contains(rule.Id) && rule.Entry.When.Failure is not null);
         _byId = _first.Values.Concat(_ours.Values).SelectMany(book => book.Rules).ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Returns the rule written for this error: the host's own, for the source or for all, before the adapter's.</summary>
+    /// <remarks>Where no answer came, an exception's words are not the provider's: "the request was canceled" is no cancelled payment.</remarks>
     public ErrorRule? Find(string source, ErrorReading reading) =>
         _first.GetValueOrDefault(source)?.Find(reading)
         ?? _first.GetValueOrDefault(ErrorRuleSet.AnySource)?.Find(reading)
-        ?? _ours.GetValueOrDefault(source)?.Find(reading);
+        ?? (reading.Failure == FailureKind.None ? _ours : _oursOfFailures).GetValueOrDefault(source)?.Find(reading);
 
     /// <summary>Returns the rule for any provider that matches.</summary>
     public ErrorRule? FindGeneral(ErrorReading reading) => _ours.GetValueOrDefault(ErrorRuleSet.AnySource)?.Find(reading);
