@@ -52,7 +52,7 @@ public sealed class MailchimpTransactionalErrorsTests
     [InlineData("535 Incorrect authentication data", Cause.AuthenticationFailed)]
     [InlineData("Status: rejected, RejectionReason: invalid-sender", Cause.ConfigurationError)]
     [InlineData("The webhook's signature is incorrect", Cause.SignatureInvalid)]
-    [InlineData("Not sent to a@b.no, it is a soft-bounce", Cause.MailboxFull)]
+    [InlineData("Not sent to a@b.no, it is a soft-bounce", Cause.RecipientRejected)]
     [InlineData("""{"email":"a@b.no","reason":"soft-bounce","detail":"smtp;550 5.1.1 gone"}""", Cause.RecipientRejected)]
     [InlineData("Rejected: test-mode-limit", Cause.ConfigurationError)]
     [InlineData("Caught Mandrill_Unknown_Webhook", Cause.NotFound)]
