@@ -5,9 +5,9 @@ namespace SystemLog.Adapters.Tests.RealErrors;
 public sealed class RealErrorTests(ITestOutputHelper output)
 {
     // Reached on the whole set; to be raised with the rules, never lowered.
-    private const double Cause = 0.95;
-    private const double Retryable = 0.95;
-    private const double WhoMustAct = 0.88;
+    private const double Cause = 1;
+    private const double Retryable = 1;
+    private const double WhoMustAct = 0.98;
 
     [Fact]
     public void Real_errors_are_read_as_well_as_ever()
