@@ -14,7 +14,7 @@ public sealed class ErrorRuleSet
     {
         RuleForm.ThrowIfWrong(file);
         Source = Aliases.Source(file.Source);
-        InFileOrder = [.. file.Rules.Select(entry => new ErrorRule(entry))];
+        InFileOrder = [.. file.WithTexts().Select(entry => new ErrorRule(entry))];
         Rules = [.. InFileOrder.OrderBy(rule => rule.Rank)];
     }
 

@@ -48,6 +48,16 @@ public sealed class ErrorRuleSetTests
     }
 
     [Fact]
+    public void A_rule_may_say_what_another_says()
+    {
+        var set = Read(
+            Rule("code", """ "code": ["E1"] """),
+            """{ "id": "words", "when": { "words": [["gone"]] }, "cause": "NotFound", "whoMustAct": "Merchant", "textsOf": "code" }""");
+
+        new ErrorCatalogue([], [set]).Describe("X", Cause.NotFound, "words", Explanation.EmptyValues, CultureInfo.InvariantCulture).Title.Should().Be("T");
+    }
+
+    [Fact]
     public void A_secret_never_gets_into_a_value()
     {
         var set = Read(Rule("vat", """ "words": [["class"]] """, """ "capture": { "vat": { "after": ["class "], "until": [";"] } }, """));

@@ -102,6 +102,7 @@ public sealed class HostRulesTests
     [InlineData("""{ "id": "", "when": { "code": ["1"] }, "cause": "NotFound", "whoMustAct": "Merchant" }""", "*no id*")]
     [InlineData("""{ "id": "a", "when": { "code": ["1"] }, "cause": "NotFound", "whoMustAct": "Merchant" }, { "id": "a", "when": { "code": ["2"] }, "cause": "NotFound", "whoMustAct": "Merchant" }""", "*'a' stands twice*")]
     [InlineData("""{ "id": "a", "when": { "code": ["1"] }, "cause": "NotFound", "whoMustAct": "Merchant", "texts": { "en": { "title": "[", "advice": "b" } } }""", "*open*")]
+    [InlineData("""{ "id": "a", "when": { "code": ["1"] }, "cause": "NotFound", "whoMustAct": "Merchant", "textsOf": "b" }""", "*'a'*'b' has none*")]
     public void A_rule_that_is_not_sound_keeps_the_host_from_starting_and_is_named(string rules, string message)
     {
         var read = () => Read($$"""{ "source": "X", "rules": [ {{rules}} ] }""");

@@ -15,7 +15,7 @@ internal static class CatalogueVersion
         foreach (var (source, entry) in rules.InOrder)
         {
             hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(
-                new RuleFile(source, [entry with { Texts = null, Example = null }]), RuleFileJson.Default.RuleFile));
+                new RuleFile(source, [entry with { Texts = null, TextsOf = null, Example = null }]), RuleFileJson.Default.RuleFile));
         }
 
         // How a body is read is code: a build that changed it has another id.

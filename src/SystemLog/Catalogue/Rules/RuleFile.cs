@@ -9,6 +9,13 @@ internal sealed record RuleFile(string Source, IReadOnlyList<RuleFile.Entry> Rul
     /// <summary>Writes rules made in code as they would stand in a file.</summary>
     public static RuleFile Of(string source, IEnumerable<CustomErrorRule> rules) => new(source, [.. rules.Select(EntryOf)]);
 
+    /// <summary>Returns the rules, each with its texts, its own or those of the rule it names.</summary>
+    public IEnumerable<Entry> WithTexts()
+    {
+        var byId = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        return Rules.Select(rule => rule.TextsOf is { } same ? rule with { Texts = byId[same].Texts } : rule);
+    }
+
     private static Entry EntryOf(CustomErrorRule rule) => new()
     {
         Id = rule.Id,
@@ -51,6 +58,9 @@ internal sealed record RuleFile(string Source, IReadOnlyList<RuleFile.Entry> Rul
 
         /// <summary>Gets the texts by language; none where the cause's own texts say it.</summary>
         public IReadOnlyDictionary<string, Text>? Texts { get; init; }
+
+        /// <summary>Gets the id of the rule in the same file that says the same.</summary>
+        public string? TextsOf { get; init; }
     }
 
     /// <summary>What must hold, all of it; a list holds when one of its entries does.</summary>

@@ -29,6 +29,12 @@ internal static class RuleForm
                 throw new FormatException($"Rule '{entry.Id}' stands twice.");
             }
         }
+
+        var withTexts = file.Rules.Where(entry => entry.Texts is not null).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        if (file.Rules.FirstOrDefault(entry => entry.TextsOf is { } same && (entry.Texts is not null || !withTexts.Contains(same))) is { } lost)
+        {
+            throw new FormatException($"Rule '{lost.Id}': it has texts of its own, or '{lost.TextsOf}' has none.");
+        }
     }
 
     private static string? FaultOf(RuleFile.Entry entry)
