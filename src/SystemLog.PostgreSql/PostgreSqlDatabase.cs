@@ -32,6 +32,12 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
     /// <inheritdoc />
     public override string ForUpdate => "for update of i";
 
+    /// <inheritdoc />
+    public override string SkipLocked => "for update of i skip locked";
+
+    /// <inheritdoc />
+    public override string Now => "cast(extract(epoch from statement_timestamp()) * 1000 as bigint)";
+
     /// <summary>Returns the statements that make the schema and its tables.</summary>
     public static string Script(SchemaName schema) =>
         $"create schema if not exists {schema};{Environment.NewLine}{new SchemaMigrator(schema.In, _migrations).Script()}";

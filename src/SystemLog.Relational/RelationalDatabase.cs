@@ -12,6 +12,13 @@ internal abstract class RelationalDatabase : IStorage
     /// <summary>Gets the words that lock the issues, called "i", which a select returns; empty where there is one writer anyway.</summary>
     public abstract string ForUpdate { get; }
 
+    /// <summary>Gets the words that lock what a select returns of the table called "i" and pass over what others hold; empty where there is one
+    /// writer anyway.</summary>
+    public abstract string SkipLocked { get; }
+
+    /// <summary>Gets the database's own time in unix milliseconds: the one clock that all nodes share.</summary>
+    public abstract string Now { get; }
+
     /// <summary>Gets the end of a select that locks the issues it returns in the one order in which every writer locks them. Empty where nothing
     /// is locked: an order would only keep SQLite from the best index.</summary>
     public string InLockOrder => ForUpdate.Length == 0 ? "" : $"order by i.shop_id, i.fingerprint {ForUpdate}";

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SystemLog.Issues;
 using SystemLog.Storage;
 using SystemLog.Timeline;
+using SystemLog.Work;
 
 namespace SystemLog;
 
@@ -30,6 +31,7 @@ internal static class RelationalRegistration
         services.AddSingleton<IIssueRetention, IssueRetention>();
         services.AddSingleton<IIssueExplanations, IssueExplanations>();
         services.AddSingleton<ITimelineStore, TimelineStore>();
+        services.AddSingleton<IWorkStore, WorkStore>();
         services.AddSingleton<RetentionSweep>();
         services.AddHostedService<RetentionSweeper>();
         services.AddSingleton<ExplanationSweep>();

@@ -32,6 +32,12 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     public override string ForUpdate => "";
 
     /// <inheritdoc />
+    public override string SkipLocked => "";
+
+    /// <inheritdoc />
+    public override string Now => "cast(unixepoch('subsec') * 1000 as integer)";
+
+    /// <inheritdoc />
     public override string Sql(string text) => Translate(text);
 
     /// <inheritdoc />

@@ -3,6 +3,7 @@ using SystemLog.Issues;
 using SystemLog.Sqlite;
 using SystemLog.Storage;
 using SystemLog.Timeline;
+using SystemLog.Work;
 
 namespace SystemLog.Testing;
 
@@ -21,6 +22,7 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
         Timeline = new TimelineStore(_database);
         Retention = new IssueRetention(_database);
         Explanations = new IssueExplanations(_database);
+        Work = new WorkStore(_database);
     }
 
     /// <summary>Gets the connection string, to look into the file from outside.</summary>
@@ -43,6 +45,9 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
 
     /// <summary>Gets what gives stored issues their new explanation.</summary>
     public IIssueExplanations Explanations { get; }
+
+    /// <summary>Gets what keeps work that must happen once.</summary>
+    public IWorkStore Work { get; }
 
     /// <summary>Makes a storage and prepares it.</summary>
     /// <param name="time">The clock. The default is the system's.</param>

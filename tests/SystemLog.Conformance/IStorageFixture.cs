@@ -1,6 +1,7 @@
 using SystemLog.Issues;
 using SystemLog.Storage;
 using SystemLog.Timeline;
+using SystemLog.Work;
 
 namespace SystemLog.Conformance;
 
@@ -16,6 +17,8 @@ public interface IStorageFixture
     IIssueRetention Retention { get; }
 
     IIssueExplanations Explanations { get; }
+
+    IWorkStore Work { get; }
 
     /// <summary>Returns hosts that share one new, empty database, each as if in a process of its own.</summary>
     INewDatabase NewDatabase();

@@ -2,6 +2,7 @@ using SystemLog.Conformance;
 using SystemLog.Conformance.Issues;
 using SystemLog.Conformance.Storage;
 using SystemLog.Conformance.Timeline;
+using SystemLog.Conformance.Work;
 
 namespace SystemLog.PostgreSql.Tests;
 
@@ -20,6 +21,8 @@ public sealed class PostgreSqlIssueRetentionTests(PostgreSqlFixture storage) : I
 public sealed class PostgreSqlIssueExplanationTests(PostgreSqlFixture storage) : IssueExplanationTests(storage);
 
 public sealed class PostgreSqlTimelineStoreTests(PostgreSqlFixture storage) : TimelineStoreTests(storage);
+
+public sealed class PostgreSqlWorkStoreTests(PostgreSqlFixture storage) : WorkStoreTests(storage);
 
 public sealed class PostgreSqlStorageTests(PostgreSqlFixture storage) : StorageTests(storage);
 

@@ -2,6 +2,7 @@ using SystemLog.Conformance;
 using SystemLog.Issues;
 using SystemLog.PostgreSql.Tests;
 using SystemLog.Timeline;
+using SystemLog.Work;
 
 [assembly: AssemblyFixture(typeof(PostgreSqlFixture))]
 
@@ -24,6 +25,8 @@ public sealed class PostgreSqlFixture : IStorageFixture, IAsyncLifetime
     public IIssueRetention Retention => Host.Retention;
 
     public IIssueExplanations Explanations => Host.Explanations;
+
+    public IWorkStore Work => Host.Work;
 
     public string ConnectionString => Host.ConnectionString;
 

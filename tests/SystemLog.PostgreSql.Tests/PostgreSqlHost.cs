@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SystemLog.Issues;
 using SystemLog.Storage;
 using SystemLog.Timeline;
+using SystemLog.Work;
 
 namespace SystemLog.PostgreSql.Tests;
 
@@ -31,6 +32,8 @@ public sealed class PostgreSqlHost : IAsyncDisposable
     public IIssueRetention Retention => _services.GetRequiredService<IIssueRetention>();
 
     public IIssueExplanations Explanations => _services.GetRequiredService<IIssueExplanations>();
+
+    public IWorkStore Work => _services.GetRequiredService<IWorkStore>();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

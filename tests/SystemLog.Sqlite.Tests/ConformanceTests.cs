@@ -2,6 +2,7 @@ using SystemLog.Conformance;
 using SystemLog.Conformance.Issues;
 using SystemLog.Conformance.Storage;
 using SystemLog.Conformance.Timeline;
+using SystemLog.Conformance.Work;
 
 namespace SystemLog.Sqlite.Tests;
 
@@ -20,6 +21,8 @@ public sealed class SqliteIssueRetentionTests(SqliteFixture storage) : IssueRete
 public sealed class SqliteIssueExplanationTests(SqliteFixture storage) : IssueExplanationTests(storage), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteTimelineStoreTests(SqliteFixture storage) : TimelineStoreTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteWorkStoreTests(SqliteFixture storage) : WorkStoreTests(storage), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteStorageTests(SqliteFixture storage) : StorageTests(storage), IClassFixture<SqliteFixture>;
 

@@ -2,6 +2,7 @@ using SystemLog.Conformance;
 using SystemLog.Issues;
 using SystemLog.Testing;
 using SystemLog.Timeline;
+using SystemLog.Work;
 
 namespace SystemLog.Sqlite.Tests;
 
@@ -18,6 +19,8 @@ public sealed class SqliteFixture : IStorageFixture, IAsyncLifetime
     public IIssueRetention Retention => _storage!.Retention;
 
     public IIssueExplanations Explanations => _storage!.Explanations;
+
+    public IWorkStore Work => _storage!.Work;
 
     public INewDatabase NewDatabase() => new NewSqliteFile();
 
