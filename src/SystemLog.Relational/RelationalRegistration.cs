@@ -32,6 +32,7 @@ internal static class RelationalRegistration
         services.AddSingleton<IIssueExplanations, IssueExplanations>();
         services.AddSingleton<ITimelineStore, TimelineStore>();
         services.AddSingleton<IWorkStore, WorkStore>();
+        services.AddHostedService<WorkService>();
         services.AddSingleton<RetentionSweep>();
         services.AddHostedService<RetentionSweeper>();
         services.AddSingleton<ExplanationSweep>();

@@ -26,6 +26,9 @@ public sealed class SystemLogOptions
     /// <summary>Gets or sets how many of the newest occurrences of an issue keep their details, 1 to 1,000. The default is 50.</summary>
     public int OccurrencesKept { get; set; } = 50;
 
+    /// <summary>Gets or sets whether this node does background work. The default is true; work queued on a node without it is done by the others.</summary>
+    public bool RunWork { get; set; } = true;
+
     /// <summary>Gets or sets how long a stopping host waits for reports to be written, at most 5 minutes. The default is 5 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(5);
 

@@ -5,6 +5,7 @@ using SystemLog;
 using SystemLog.Catalogue;
 using SystemLog.Issues;
 using SystemLog.Storage;
+using SystemLog.Work;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +29,8 @@ public static class SystemLogServiceCollectionExtensions
         services.TryAddSingleton<IssueWriter>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, IssueWriter>(provider => provider.GetRequiredService<IssueWriter>()));
         services.TryAddSingleton(CreateLog);
+        services.TryAddSingleton<WorkAttemptRunner>();
+        services.TryAddSingleton(CreateEngine);
         return new SystemLogBuilder(services);
     }
 
@@ -37,6 +40,9 @@ public static class SystemLogServiceCollectionExtensions
         provider.GetRequiredService<IIssueStore>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<BatchSaver>>());
+
+    private static WorkEngine CreateEngine(IServiceProvider provider) => new(
+        provider.GetRequiredService<IWorkStore>(), provider.GetRequiredService<WorkAttemptRunner>(), provider.GetServices<IWorkHandler>());
 
     private static IssueLog CreateLog(IServiceProvider provider) => new(
         provider.GetRequiredService<IIssueStore>(),

@@ -37,7 +37,7 @@ public sealed partial class DependencyTests
         ["Catalogue"] = ["Redaction"],
         ["Issues"] = ["Catalogue", "Diagnostics", "Redaction", "Storage", "Subjects"],
         ["Timeline"] = ["Issues", "Storage", "Subjects"],
-        ["Work"] = ["Subjects"],
+        ["Work"] = ["Storage", "Subjects"],
     };
 
     public static TheoryData<string> Packages => Repository.PackageNames;

@@ -1,0 +1,126 @@
+using Microsoft.Extensions.Logging;
+using SystemLog.Storage;
+
+namespace SystemLog.Work;
+
+/// <summary>Makes one attempt at a claimed item: keeps the lease alive, keeps to the time limit, writes what came of it.</summary>
+internal sealed partial class WorkAttemptRunner(IWorkStore store, TimeProvider time, ILogger<WorkAttemptRunner> logger)
+{
+    // The lease is made longer three times over before it runs out, so that one slow answer of the database does no harm.
+    private const int SignsOfLifePerLease = 3;
+
+    /// <summary>Makes the attempt. Throws nothing but a bug of ours.</summary>
+    /// <param name="claimed">The item.</param>
+    /// <param name="handler">Who does it.</param>
+    /// <param name="stopping">The host stops.</param>
+    public async Task RunAsync(ClaimedWork claimed, IWorkHandler handler, CancellationToken stopping)
+    {
+        using var limit = new CancellationTokenSource(handler.Kind.TimeLimit, time);
+        using var lost = new CancellationTokenSource();
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, lost.Token, stopping);
+        using var over = new CancellationTokenSource();
+        var holding = HoldAsync(claimed, handler.Kind.Lease, lost, over.Token);
+
+        var outcome = await HandleAsync(claimed, handler, attempt.Token);
+        await over.CancelAsync();
+        await holding;
+        if (outcome is WorkOutcome.TryAgain && attempt.IsCancellationRequested)
+        {
+            outcome = new WorkOutcome.TryAgain(limit.IsCancellationRequested ? $"It took longer than {handler.Kind.TimeLimit}." : "The host stopped.");
+        }
+
+        await EndAsync(claimed, WorkEnd.Of(outcome, claimed.Item.Attempts, handler.Kind.Retry, Random.Shared.NextDouble()));
+    }
+
+    private static async Task<WorkOutcome> HandleAsync(ClaimedWork claimed, IWorkHandler handler, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var item = claimed.Item;
+            if (item.PayloadVersion != handler.Kind.PayloadVersion)
+            {
+                var payload = item.PayloadVersion < handler.Kind.PayloadVersion ? handler.Upgrade(item.Payload, item.PayloadVersion) : null;
+                if (payload is null)
+                {
+                    return new WorkOutcome.Parked($"The payload has version {item.PayloadVersion}, this node takes {handler.Kind.PayloadVersion}.");
+                }
+
+                item = item with { Payload = payload, PayloadVersion = handler.Kind.PayloadVersion };
+            }
+
+            // A handler that does not listen is left behind: its lease ends, and whatever it writes later is refused.
+            return await handler.HandleAsync(item, cancellationToken).WaitAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return new WorkOutcome.TryAgain($"{exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    /// <summary>Makes the lease longer until the attempt is over; where that fails for too long, the item is not ours any more.</summary>
+    private async Task HoldAsync(ClaimedWork claimed, TimeSpan lease, CancellationTokenSource lost, CancellationToken over)
+    {
+        var held = time.GetTimestamp();
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(lease / SignsOfLifePerLease, time, over);
+                var asked = time.GetTimestamp();
+                if (await TryExtendAsync(claimed, lease, over) is { } still)
+                {
+                    if (!still)
+                    {
+                        await lost.CancelAsync();
+                        return;
+                    }
+
+                    held = asked;
+                }
+                else if (time.GetElapsedTime(held) >= lease)
+                {
+                    await lost.CancelAsync();
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+        }
+    }
+
+    /// <summary>Returns whether the lease is held; null where the database gave no answer.</summary>
+    private async Task<bool?> TryExtendAsync(ClaimedWork claimed, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.ExtendAsync(claimed, lease, cancellationToken);
+        }
+        catch (StorageException)
+        {
+            return null;
+        }
+    }
+
+    private async Task EndAsync(ClaimedWork claimed, WorkEnd end)
+    {
+        try
+        {
+            if (!await store.EndAsync(claimed, end, CancellationToken.None))
+            {
+                LogLost(claimed.Item.Kind, claimed.Item.Key);
+            }
+        }
+        catch (StorageException exception)
+        {
+            // The lease runs out, and the item is tried again.
+            LogNotWritten(claimed.Item.Kind, claimed.Item.Key, exception);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of {Kind} {Key} was lost before its end could be written; another node has it.")]
+    private partial void LogLost(string kind, string key);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The end of {Kind} {Key} could not be written; it is tried again when its lease runs out.")]
+    private partial void LogNotWritten(string kind, string key, Exception exception);
+}
