@@ -29,7 +29,6 @@ public static class SystemLogServiceCollectionExtensions
         services.TryAddSingleton<IssueWriter>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, IssueWriter>(provider => provider.GetRequiredService<IssueWriter>()));
         services.TryAddSingleton(CreateLog);
-        services.TryAddSingleton<WorkAttemptRunner>();
         services.TryAddSingleton(CreateEngine);
         return new SystemLogBuilder(services);
     }
@@ -41,8 +40,13 @@ public static class SystemLogServiceCollectionExtensions
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<BatchSaver>>());
 
-    private static WorkEngine CreateEngine(IServiceProvider provider) => new(
-        provider.GetRequiredService<IWorkStore>(), provider.GetRequiredService<WorkAttemptRunner>(), provider.GetServices<IWorkHandler>());
+    private static WorkEngine CreateEngine(IServiceProvider provider)
+    {
+        var store = provider.GetRequiredService<IWorkStore>();
+        var attempts = new WorkAttemptRunner(
+            store, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<WorkAttemptRunner>>());
+        return new(store, attempts, provider.GetServices<IWorkHandler>());
+    }
 
     private static IssueLog CreateLog(IServiceProvider provider) => new(
         provider.GetRequiredService<IIssueStore>(),

@@ -52,7 +52,7 @@ public sealed class WorkEngineTests
             OnHandle = async (_, cancellationToken) =>
             {
                 begun.SetResult();
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
                 return new WorkOutcome.Done();
             },
         };
