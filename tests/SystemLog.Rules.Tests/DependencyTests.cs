@@ -34,6 +34,7 @@ public sealed partial class DependencyTests
         ["Redaction"] = [],
         ["Storage"] = [],
         ["Subjects"] = [],
+        ["Work"] = [],
         ["Catalogue"] = ["Redaction"],
         ["Issues"] = ["Catalogue", "Diagnostics", "Redaction", "Storage", "Subjects"],
         ["Timeline"] = ["Issues", "Storage", "Subjects"],

@@ -64,17 +64,7 @@ public sealed record Schedule
     /// <param name="instant">The instant, in the years 2 to 9998.</param>
     /// <param name="zone">The shop's zone.</param>
     /// <exception cref="ArgumentOutOfRangeException">The instant is at the very edge of the calendar.</exception>
-    public Period PeriodAt(DateTimeOffset instant, TimeZoneInfo zone)
-    {
-        // Where clocks go back over midnight, the date they show now has been followed by the next one already.
-        var date = Today(instant, zone).AddDays(1);
-        while (!HasPeriod(date, zone) || DueOn(date, zone) > instant)
-        {
-            date = date.AddDays(-1);
-        }
-
-        return PeriodOn(date, zone);
-    }
+    public Period PeriodAt(DateTimeOffset instant, TimeZoneInfo zone) => PeriodOn(NewestAt(instant, zone), zone);
 
     /// <summary>Returns the first period that is due after an instant.</summary>
     /// <param name="instant">The instant, in the years 2 to 9998.</param>
@@ -101,14 +91,14 @@ public sealed record Schedule
     /// <exception cref="ArgumentOutOfRangeException">The instant is at the very edge of the calendar.</exception>
     public DuePeriods DueAt(DateTimeOffset now, DateOnly lastDone, TimeZoneInfo zone)
     {
-        var newest = PeriodAt(now, zone);
-        if (newest.LocalDate <= lastDone)
+        var newest = NewestAt(now, zone);
+        if (newest <= lastDone)
         {
             return DuePeriods.None;
         }
 
         var passedOver = new List<DateOnly>();
-        for (var date = newest.LocalDate.AddDays(-1); date > lastDone && passedOver.Count < MostPassedOver; date = date.AddDays(-1))
+        for (var date = newest.AddDays(-1); date > lastDone && passedOver.Count < MostPassedOver; date = date.AddDays(-1))
         {
             if (HasPeriod(date, zone))
             {
@@ -117,7 +107,7 @@ public sealed record Schedule
         }
 
         passedOver.Reverse();
-        return new(newest, passedOver);
+        return new(PeriodOn(newest, zone), passedOver);
     }
 
     /// <summary>Writes the schedule for a log: "daily at 08:00", "Monday, Thursday at 08:00".</summary>
@@ -140,6 +130,18 @@ public sealed record Schedule
         {
             throw new ArgumentOutOfRangeException(name, value, $"The {name} of a schedule is 0 to {limit - 1}.");
         }
+    }
+
+    private DateOnly NewestAt(DateTimeOffset instant, TimeZoneInfo zone)
+    {
+        // Where clocks go back over midnight, the date they show now has been followed by the next one already.
+        var date = Today(instant, zone).AddDays(1);
+        while (!HasPeriod(date, zone) || DueOn(date, zone) > instant)
+        {
+            date = date.AddDays(-1);
+        }
+
+        return date;
     }
 
     private bool IsChosen(DayOfWeek day) => (_weekdays & (1 << (int)day)) != 0;

@@ -12,7 +12,7 @@ public sealed class AllZonesTests
     private static readonly DateTimeOffset End = Utc(2027, 1, 1);
 
     [Fact]
-    public void Every_date_that_the_clocks_show_has_one_period_due_when_they_first_show_its_hour() =>
+    public void Every_date_that_the_clocks_show_has_one_period_due_when_they_first_show_its_time() =>
         FaultsIn(static (schedule, zone, shown, _) =>
         {
             var walked = new List<(DateOnly, DateTimeOffset)>();
@@ -64,7 +64,7 @@ public sealed class AllZonesTests
     private static IEnumerable<(DateOnly Date, DateTimeOffset DueAt)> Expected(Schedule schedule, ShownTimes shown, DateTimeOffset until) =>
         from date in shown.Dates
         where schedule.Weekdays.Contains(date.DayOfWeek)
-        let dueAt = shown.FirstAt(date, schedule.Time.Hour)
+        let dueAt = shown.FirstAt(date, schedule.Time)
         where dueAt > Start && dueAt <= until
         select (date, dueAt.Value);
 
@@ -77,7 +77,12 @@ public sealed class AllZonesTests
         {
             var random = new Random(index);
             var shown = new ShownTimes(zones[index], Start.UtcDateTime.AddDays(-2), End.UtcDateTime.AddDays(2));
-            Schedule[] schedules = [Schedule.Daily(index % 24), Schedule.Daily(random.Next(24)), Schedule.Weekly(SomeDays(random), random.Next(24))];
+            Schedule[] schedules =
+            [
+                Schedule.Daily(index % 24),
+                Schedule.Daily(random.Next(24), 30),
+                Schedule.Weekly(SomeDays(random), random.Next(24), 30 * random.Next(2)),
+            ];
             foreach (var schedule in schedules.Where(schedule => !holds(schedule, zones[index], shown, random)))
             {
                 faults.Add($"{zones[index].Id}: {schedule}");
