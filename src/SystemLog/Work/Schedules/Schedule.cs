@@ -73,7 +73,7 @@ public sealed record Schedule
     public Period NextAfter(DateTimeOffset instant, TimeZoneInfo zone)
     {
         var date = Today(instant, zone);
-        while (!HasPeriod(date, zone) || DueOn(date, zone) <= instant)
+        while (DueOn(date, zone) is not { } dueAt || dueAt <= instant)
         {
             date = date.AddDays(1);
         }
@@ -100,7 +100,7 @@ public sealed record Schedule
         var passedOver = new List<DateOnly>();
         for (var date = newest.AddDays(-1); date > lastDone && passedOver.Count < MostPassedOver; date = date.AddDays(-1))
         {
-            if (HasPeriod(date, zone))
+            if (DueOn(date, zone) is not null)
             {
                 passedOver.Add(date);
             }
@@ -136,7 +136,7 @@ public sealed record Schedule
     {
         // Where clocks go back over midnight, the date they show now has been followed by the next one already.
         var date = Today(instant, zone).AddDays(1);
-        while (!HasPeriod(date, zone) || DueOn(date, zone) > instant)
+        while (DueOn(date, zone) is not { } dueAt || dueAt > instant)
         {
             date = date.AddDays(-1);
         }
@@ -146,11 +146,8 @@ public sealed record Schedule
 
     private bool IsChosen(DayOfWeek day) => (_weekdays & (1 << (int)day)) != 0;
 
-    private bool HasPeriod(DateOnly date, TimeZoneInfo zone) => IsChosen(date.DayOfWeek) && WallClock.Shows(date, zone);
-
-    private DateTimeOffset DueOn(DateOnly date, TimeZoneInfo zone) => WallClock.FirstAt(date, Time, zone);
-
-    private Period PeriodOn(DateOnly date, TimeZoneInfo zone) => new(date, DueOn(date, zone), DueOn(Following(Following(date, zone), zone), zone));
+    private Period PeriodOn(DateOnly date, TimeZoneInfo zone) =>
+        new(date, WallClock.FirstAt(date, Time, zone), WallClock.FirstAt(Following(Following(date, zone), zone), Time, zone));
 
     private DateOnly Following(DateOnly date, TimeZoneInfo zone)
     {
@@ -158,8 +155,21 @@ public sealed record Schedule
         {
             date = date.AddDays(1);
         }
-        while (!HasPeriod(date, zone));
+        while (DueOn(date, zone) is null);
 
         return date;
+    }
+
+    /// <summary>Returns when the period of a date is due; null where the date is not chosen or the zone left it out.</summary>
+    private DateTimeOffset? DueOn(DateOnly date, TimeZoneInfo zone)
+    {
+        if (!IsChosen(date.DayOfWeek))
+        {
+            return null;
+        }
+
+        // A time skipped at the end of a date that exists is due on the next one.
+        var dueAt = WallClock.FirstAt(date, Time, zone);
+        return WallClock.DateAt(dueAt, zone) == date || WallClock.Shows(date, zone) ? dueAt : null;
     }
 }

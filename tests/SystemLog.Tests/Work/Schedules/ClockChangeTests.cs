@@ -42,6 +42,19 @@ public sealed class ClockChangeTests
     }
 
     [Fact]
+    public void A_time_that_is_skipped_at_the_end_of_a_date_still_belongs_to_that_date()
+    {
+        // Toronto went from 23:30 on 30 March 1919 to 00:30 on the 31st.
+        var toronto = TimeZoneInfo.FindSystemTimeZoneById("America/Toronto");
+        var change = Utc(1919, 3, 31, 4, 30);
+
+        Schedule.Daily(23, 45).PeriodAt(change, toronto).Should()
+            .Match<Period>(period => period.LocalDate == new DateOnly(1919, 3, 30) && period.DueAt == change);
+        Schedule.Daily(0).PeriodAt(change, toronto).Should()
+            .Match<Period>(period => period.LocalDate == new DateOnly(1919, 3, 31) && period.DueAt == change);
+    }
+
+    [Fact]
     public void A_date_that_comes_twice_because_the_clocks_go_back_over_midnight_has_one_period()
     {
         // St. John's went from 00:01 on 7 November back to 23:01 on the 6th.
