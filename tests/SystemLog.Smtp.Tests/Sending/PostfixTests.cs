@@ -47,7 +47,7 @@ public sealed class PostfixTests(PrivatePostfix postfix) : IClassFixture<Private
     [Theory]
     [InlineData("post@shop.example", "nobody@customer.test", SendStage.Recipients, 550)]
     [InlineData("post@shop.example", "later@customer.test", SendStage.Recipients, 451)]
-    [InlineData("post@shop.example", "kari@elsewhere.example", SendStage.Recipients, 454)]
+    [InlineData("post@shop.example", "kari@elsewhere.example", SendStage.Recipients, 554)]
     [InlineData("blocked@shop.example", "kari@customer.test", SendStage.Recipients, 554)]
     public async Task A_refusal_has_the_servers_code(string from, string to, SendStage stage, int code)
     {

@@ -77,7 +77,7 @@ public sealed class PrivatePostfix : IAsyncLifetime
     {
         if (!File.Exists(Postfix) || !File.Exists(Path.Combine(Programs, "smtpd")))
         {
-            return "Postfix is not installed: apt-get install postfix, without a configuration.";
+            return "Postfix is not installed: apt-get install postfix, with \"No configuration\".";
         }
 
         return Environment.UserName == "root" ? null : "Postfix starts only as root.";
