@@ -81,6 +81,7 @@ public sealed class EncryptionTests
 
         var failure = (await sending.Should().ThrowAsync<MailServerException>()).Which;
         failure.IsTransient.Should().BeFalse();
+        failure.Message.Should().Contain("went on in plain text");
         server.Commands[^1].Should().Be("STARTTLS");
     }
 
