@@ -13,6 +13,7 @@ trap 'rm -rf -- "$results"' EXIT
 has_icu() { compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || compgen -G '/usr/lib*/libicuuc.so.*' >/dev/null; }
 has_fonts() { [ -n "$(find /usr/share/fonts -name '*.[to]tf' -print -quit 2>/dev/null)" ]; }
 has_postgres() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+has_postfix() { [ -x /usr/sbin/postfix ]; }
 has_browser() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
 
 icu_package() { apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | awk '{ print $1 }' | sort -V | tail -n 1; }
@@ -20,6 +21,7 @@ icu_package() { apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | awk
 missing_packages() {
   has_icu || icu_package
   has_postgres || echo postgresql
+  has_postfix || echo postfix
   has_browser || echo chromium
   has_fonts || echo fonts-liberation
 }
@@ -40,6 +42,13 @@ install_postgres() {
   return "$outcome"
 }
 
+# Without a configuration the server's own service does not start; the tests bring theirs.
+POSTFIX_SETTING='postfix postfix/main_mailer_type select No configuration'
+
+install_postfix() {
+  debconf-set-selections <<<"$POSTFIX_SETTING" && apt_quietly install --no-install-recommends postfix
+}
+
 install_missing() {
   echo "Installing what is missing ..."
   apt_quietly update || echo "The package lists could not be updated."
@@ -48,15 +57,18 @@ install_missing() {
     echo "  $package"
     if [ "$package" = postgresql ]; then
       install_postgres
+    elif [ "$package" = postfix ]; then
+      install_postfix
     else
       apt_quietly install --no-install-recommends "$package"
     fi || { echo "  $package could not be installed:"; tail -n 5 "$results/apt.log"; }
   done < <(missing_packages)
 }
 
-# The same for a person to run: a server without a cluster of its own, then the rest.
+# The same for a person to run: servers without a cluster or a configuration of their own, then the rest.
 line_to_install() {
   local packages
+  has_postfix || printf '%s' "echo '$POSTFIX_SETTING' | sudo debconf-set-selections && "
   packages=$(missing_packages | paste -sd " ")
   if has_postgres; then
     echo "sudo apt-get install --no-install-recommends $packages"
@@ -67,12 +79,12 @@ line_to_install() {
 }
 
 make_available() {
-  if has_icu && has_postgres && has_browser && has_fonts; then
+  if has_icu && has_postgres && has_postfix && has_browser && has_fonts; then
     return
   fi
 
   if ! command -v apt-get >/dev/null; then
-    echo "Some tests will be skipped: they need a PostgreSQL server (initdb), Chromium, a font and ICU."
+    echo "Some tests will be skipped: they need a PostgreSQL server (initdb), Postfix, Chromium, a font and ICU."
   elif [ "$(id -u)" -eq 0 ]; then
     install_missing
   else
