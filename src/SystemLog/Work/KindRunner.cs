@@ -15,6 +15,7 @@ internal sealed class KindRunner(IWorkHandler handler, IWorkStore store, WorkAtt
     /// <returns>How many attempts were begun.</returns>
     public async Task<int> BeginDueAsync(CancellationToken cancellationToken)
     {
+        Signal.Take();
         _running.RemoveAll(attempt => attempt.IsCompleted);
         var room = handler.Kind.AtOnce - _running.Count;
         if (room <= 0)
@@ -54,8 +55,7 @@ internal sealed class KindRunner(IWorkHandler handler, IWorkStore store, WorkAtt
     /// <summary>Waits until there may be something to begin: an attempt has ended, work was queued here, or others may have queued some.</summary>
     public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
     {
-        var ended = _running.Count == 0 ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.WhenAny(_running);
-        await Task.WhenAny(ended, Signal.WaitAsync(atMost, time, cancellationToken));
+        await Task.WhenAny([.. _running, Signal.WaitAsync(atMost, time, cancellationToken)]);
         cancellationToken.ThrowIfCancellationRequested();
     }
 

@@ -8,14 +8,22 @@ internal sealed class WorkSignal
     /// <summary>Gives the signal.</summary>
     public void Set() => Volatile.Read(ref _set).TrySetResult();
 
-    /// <summary>Waits for the signal, at most for a while, and takes it.</summary>
-    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Takes the signal, before looking for what it tells of: one given from now on is kept for the next wait.</summary>
+    public void Take()
     {
         var signal = Volatile.Read(ref _set);
+        if (signal.Task.IsCompleted)
+        {
+            Interlocked.CompareExchange(ref _set, New(), signal);
+        }
+    }
+
+    /// <summary>Waits for the signal, at most for a while, and leaves it given: a wait that is abandoned takes nothing from the next.</summary>
+    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
+    {
         try
         {
-            await signal.Task.WaitAsync(atMost, time, cancellationToken);
-            Interlocked.CompareExchange(ref _set, New(), signal);
+            await Volatile.Read(ref _set).Task.WaitAsync(atMost, time, cancellationToken);
         }
         catch (TimeoutException)
         {
