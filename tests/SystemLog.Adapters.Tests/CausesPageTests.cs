@@ -1,3 +1,5 @@
+using SystemLog.Conformance;
+
 namespace SystemLog.Adapters.Tests;
 
 public sealed class CausesPageTests
@@ -7,7 +9,7 @@ public sealed class CausesPageTests
     [Fact]
     public void The_table_of_all_causes_is_what_the_rules_say()
     {
-        var file = Path.Combine(Repository.Root, "docs", "causes.md");
+        var file = Path.Combine(RepositoryFolder.Root, "docs", "causes.md");
         var page = CausesPage.Write();
         if (Environment.GetEnvironmentVariable(Approve) == "1")
         {

@@ -1,4 +1,5 @@
 using SystemLog.Catalogue;
+using SystemLog.Conformance;
 
 namespace SystemLog.Adapters.Tests.RealErrors;
 
@@ -12,7 +13,7 @@ public sealed class RealErrorTests(ITestOutputHelper output)
     [Fact]
     public void Real_errors_are_read_as_well_as_ever()
     {
-        var file = SharedMaterial.Find("real-errors/dev.jsonl");
+        var file = RepositoryFolder.Shared("real-errors/dev.jsonl");
         Assert.SkipWhen(file is null, "The collection of real errors is not beside this repository (../shared/real-errors).");
 
         var scores = LabelledError.Read(file).Select(error => (error.Provider, Score: Of(error))).ToList();

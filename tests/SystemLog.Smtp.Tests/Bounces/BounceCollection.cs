@@ -1,3 +1,5 @@
+using SystemLog.Conformance;
+
 namespace SystemLog.Smtp.Tests.Bounces;
 
 /// <summary>
@@ -10,7 +12,8 @@ internal static class BounceCollection
     public const string Missing = "No collection of bounces: it is not beside this repository (../shared/mail/bounces), and SYSTEMLOG_BOUNCES names no folder.";
 
     /// <summary>Gets the folder; null where there is none.</summary>
-    public static string? Folder { get; } = Find();
+    public static string? Folder { get; } =
+        Array.Find([Environment.GetEnvironmentVariable("SYSTEMLOG_BOUNCES"), RepositoryFolder.Shared("mail/bounces")], Directory.Exists);
 
     /// <summary>Gets the names of the mails.</summary>
     public static IEnumerable<string> Names =>
@@ -24,17 +27,5 @@ internal static class BounceCollection
     {
         using var reader = new StreamReader(typeof(BounceCollection).Assembly.GetManifestResourceStream(table)!);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))];
-    }
-
-    private static string? Find()
-    {
-        var repository = new DirectoryInfo(AppContext.BaseDirectory);
-        while (repository is not null && !File.Exists(Path.Combine(repository.FullName, "SystemLog.sln")))
-        {
-            repository = repository.Parent;
-        }
-
-        var beside = repository is null ? null : Path.Combine(repository.FullName, "..", "shared", "mail", "bounces");
-        return Array.Find([Environment.GetEnvironmentVariable("SYSTEMLOG_BOUNCES"), beside], Directory.Exists);
     }
 }
