@@ -7,5 +7,5 @@ namespace SystemLog.Cli;
 internal static class SystemLogCommand
 {
     public static RootCommand Create() =>
-        new("Says what the errors of payment, accounting, mail and SMS providers mean.") { ExplainCommand.Create() };
+        new("Says what the errors of payment, accounting, mail and SMS providers mean.") { new ExplainCommand() };
 }

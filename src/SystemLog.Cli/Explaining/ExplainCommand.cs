@@ -6,62 +6,63 @@ using SystemLog.Catalogue;
 namespace SystemLog.Cli.Explaining;
 
 /// <summary><c>systemlog explain</c>: a file of errors, or one error in plain words.</summary>
-internal static class ExplainCommand
+internal sealed class ExplainCommand : Command
 {
-    private static readonly Option<string?> s_jsonl = new("--jsonl")
+    private readonly Option<string?> _jsonl = new("--jsonl")
     {
         Description = "A file of errors, one JSON object a line (id, provider, operation, httpStatus, contentType, body); - reads standard input.",
         HelpName = "FILE|-",
     };
 
-    private static readonly Option<string[]> s_bounce = new("--bounce")
+    private readonly Option<string[]> _bounce = new("--bounce")
     {
         Description = "Mails that came back.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<string> s_language = new("--language")
+    private readonly Option<string> _language = new("--language")
     {
         Description = "The language of titles and advice: " + string.Join(", ", Languages.Complete) + ".",
         DefaultValueFactory = _ => Languages.English,
     };
 
-    private static readonly Option<string[]> s_rules = new("--rules")
+    private readonly Option<string[]> _rules = new("--rules")
     {
         Description = "A file of rules of your own, tried before those built in.",
         HelpName = "FILE",
     };
 
-    private static readonly Option<string?> s_provider = new("--provider") { Description = "The provider: " + string.Join(", ", Sources.All) + "." };
+    private readonly Option<string?> _provider = new("--provider") { Description = "The provider: " + string.Join(", ", Sources.All) + "." };
 
-    private static readonly Option<string?> s_operation = new("--operation") { Description = "What was tried: " + string.Join(", ", Operations.All) + "." };
+    private readonly Option<string?> _operation = new("--operation") { Description = "What was tried: " + string.Join(", ", Operations.All) + "." };
 
-    private static readonly Option<int?> s_status = new("--status") { Description = "The HTTP status or SMTP reply code." };
+    private readonly Option<int?> _status = new("--status") { Description = "The HTTP status or SMTP reply code." };
 
-    private static readonly Option<string?> s_contentType = new("--content-type") { Description = "The content type of the body." };
+    private readonly Option<string?> _contentType = new("--content-type") { Description = "The content type of the body." };
 
-    private static readonly Option<string?> s_body = new("--body") { Description = "The answer or message; - reads standard input." };
+    private readonly Option<string?> _body = new("--body") { Description = "The answer or message; - reads standard input." };
 
-    public static Command Create()
+    public ExplainCommand()
+        : base("explain", "Says what an error means, who must act and whether trying again can help.")
     {
-        var command = new Command("explain", "Says what an error means, who must act and whether trying again can help.")
+        _language.AcceptOnlyFromAmong([.. Languages.Complete]);
+        foreach (var option in (Option[])[_jsonl, _bounce, _language, _rules, _provider, _operation, _status, _contentType, _body])
         {
-            s_jsonl, s_bounce, s_language, s_rules, s_provider, s_operation, s_status, s_contentType, s_body,
-        };
-        s_language.AcceptOnlyFromAmong([.. Languages.Complete]);
-        command.Validators.Add(result =>
+            Options.Add(option);
+        }
+
+        Validators.Add(result =>
         {
-            if (new Option[] { s_jsonl, s_bounce, s_body, s_status }.All(option => result.GetResult(option) is null))
+            if (new Option[] { _jsonl, _bounce, _body, _status }.All(option => result.GetResult(option) is null))
             {
                 result.AddError("Give --jsonl FILE, --bounce FILE, or --body and --status of one error with --provider and --operation.");
             }
         });
-        command.SetAction(Run);
-        return command;
+        SetAction(Run);
     }
 
-    private static int Run(ParseResult arguments)
+    private int Run(ParseResult arguments)
     {
         try
         {
@@ -74,17 +75,17 @@ internal static class ExplainCommand
         }
     }
 
-    private static bool Explain(ParseResult arguments)
+    private bool Explain(ParseResult arguments)
     {
-        var catalogue = EveryAdapter.Catalogue(arguments.GetValue(s_rules) ?? []);
-        var culture = CultureInfo.GetCultureInfo(arguments.GetValue(s_language)!);
+        var catalogue = EveryAdapter.Catalogue(arguments.GetValue(_rules) ?? []);
+        var culture = CultureInfo.GetCultureInfo(arguments.GetValue(_language)!);
         var output = arguments.InvocationConfiguration.Output;
-        if (arguments.GetValue(s_bounce) is { Length: > 0 } mails)
+        if (arguments.GetValue(_bounce) is { Length: > 0 } mails)
         {
             return BounceLines.Explain(mails, output, arguments.InvocationConfiguration.Error, catalogue);
         }
 
-        if (arguments.GetValue(s_jsonl) is { } file)
+        if (arguments.GetValue(_jsonl) is { } file)
         {
             using var input = file == "-" ? StandardInput() : File.OpenText(file);
             JsonLines.Explain(input, output, catalogue, culture);
@@ -97,13 +98,13 @@ internal static class ExplainCommand
         return true;
     }
 
-    private static ProviderError ErrorOf(ParseResult arguments) => new()
+    private ProviderError ErrorOf(ParseResult arguments) => new()
     {
-        Source = arguments.GetValue(s_provider) ?? "",
-        Operation = arguments.GetValue(s_operation) ?? Operations.Other,
-        Status = arguments.GetValue(s_status),
-        ContentType = arguments.GetValue(s_contentType),
-        Body = arguments.GetValue(s_body) is "-" ? StandardInput().ReadToEnd() : arguments.GetValue(s_body),
+        Source = arguments.GetValue(_provider) ?? "",
+        Operation = arguments.GetValue(_operation) ?? Operations.Other,
+        Status = arguments.GetValue(_status),
+        ContentType = arguments.GetValue(_contentType),
+        Body = arguments.GetValue(_body) is "-" ? StandardInput().ReadToEnd() : arguments.GetValue(_body),
     };
 
     // Not Console.In: its encoding is the machine's, and answers are UTF-8.
