@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using Npgsql;
 using SystemLog.Migrations;
+using SystemLog.PostgreSql.Work;
 using SystemLog.Storage;
 
 namespace SystemLog.PostgreSql;
@@ -37,6 +38,14 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
 
     /// <inheritdoc />
     public override string Now => "cast(extract(epoch from statement_timestamp()) * 1000 as bigint)";
+
+    /// <inheritdoc />
+    public override async Task<long> NowAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.ExecuteScalarAsync<long>(new CommandDefinition($"select {Now}", cancellationToken: cancellationToken));
+
+    /// <inheritdoc />
+    public override Task AnnounceWorkAsync(DbConnection connection, IReadOnlyList<string> kinds, CancellationToken cancellationToken) =>
+        WorkNotice.SendAsync(connection, _schema, kinds, cancellationToken);
 
     /// <summary>Returns the statements that make the schema and its tables.</summary>
     public static string Script(SchemaName schema) =>
@@ -138,6 +147,9 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
         await transaction.CommitAsync(cancellationToken);
         return result;
     }
+
+    /// <inheritdoc />
+    protected override bool CanJoin(DbConnection connection) => connection is NpgsqlConnection;
 
     /// <inheritdoc />
     protected override StorageException Translate(DbException exception) => PostgreSqlErrors.Translate(exception);

@@ -1,5 +1,10 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SystemLog;
 using SystemLog.PostgreSql;
+using SystemLog.PostgreSql.Work;
+using SystemLog.Work;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +29,14 @@ public static class SystemLogPostgreSqlBuilderExtensions
         var schema = SchemaName.Parse(options.Schema);
         var settings = PostgreSqlSettings.Parse(connectionString);
 
-        return builder.UseRelational(
+        builder.UseRelational(
             nameof(UsePostgreSql), provider => new PostgreSqlDatabase(settings, schema, provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<IHostedService>(provider => new WorkListener(
+            settings,
+            schema,
+            provider.GetRequiredService<WorkEngine>(),
+            provider.GetRequiredService<IOptions<SystemLogOptions>>(),
+            (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<WorkListener>>())));
+        return builder;
     }
 }

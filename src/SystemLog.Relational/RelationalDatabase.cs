@@ -16,7 +16,7 @@ internal abstract class RelationalDatabase : IStorage
     /// writer anyway.</summary>
     public abstract string SkipLocked { get; }
 
-    /// <summary>Gets the database's own time in unix milliseconds: the one clock that all nodes share.</summary>
+    /// <summary>Gets the expression, for statements that write, of the one clock that all nodes share, in unix milliseconds.</summary>
     public abstract string Now { get; }
 
     /// <summary>Gets the end of a select that locks the issues it returns in the one order in which every writer locks them. Empty where nothing
@@ -51,6 +51,33 @@ internal abstract class RelationalDatabase : IStorage
         DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, Func<DbDataReader, TResult> read,
         CancellationToken cancellationToken);
 
+    /// <summary>Returns what <see cref="Now"/> stands for.</summary>
+    public abstract Task<long> NowAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Tells the other nodes, when the transaction commits, that there is work of these kinds. A hint, and nothing where there are no
+    /// other nodes.</summary>
+    public virtual Task AnnounceWorkAsync(DbConnection connection, IReadOnlyList<string> kinds, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Writes in the transaction that a host has open on its own connection.</summary>
+    /// <exception cref="ArgumentException">The connection is not one that this storage can write through.</exception>
+    /// <exception cref="StorageException">The database gave no proper answer.</exception>
+    public async Task<T> JoinAsync<T>(DbConnection connection, Func<Task<T>> write)
+    {
+        if (!CanJoin(connection))
+        {
+            throw new ArgumentException($"{Name} cannot write through this {connection.GetType().Name}.", nameof(connection));
+        }
+
+        try
+        {
+            return await write();
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception);
+        }
+    }
+
     /// <summary>Reads; what is read need not be of one moment.</summary>
     /// <exception cref="StorageException">The database gave no proper answer.</exception>
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
@@ -79,6 +106,9 @@ internal abstract class RelationalDatabase : IStorage
             throw Translate(exception);
         }
     }
+
+    /// <summary>Returns whether what is written on a connection reaches this storage.</summary>
+    protected abstract bool CanJoin(DbConnection connection);
 
     /// <summary>Says what a driver's exception means, without secrets.</summary>
     protected abstract StorageException Translate(DbException exception);

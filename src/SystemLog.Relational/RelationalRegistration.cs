@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SystemLog.Issues;
+using SystemLog.Settings;
 using SystemLog.Storage;
 using SystemLog.Timeline;
 using SystemLog.Work;
@@ -32,6 +33,8 @@ internal static class RelationalRegistration
         services.AddSingleton<IIssueExplanations, IssueExplanations>();
         services.AddSingleton<ITimelineStore, TimelineStore>();
         services.AddSingleton<IWorkStore, WorkStore>();
+        services.AddSingleton<IWorkQueries, WorkQueryStore>();
+        services.AddSingleton<ISettingStore, SettingStore>();
         services.AddHostedService<WorkService>();
         services.AddSingleton<RetentionSweep>();
         services.AddHostedService<RetentionSweeper>();

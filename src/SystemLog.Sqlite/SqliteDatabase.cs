@@ -35,7 +35,11 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     public override string SkipLocked => "";
 
     /// <inheritdoc />
-    public override string Now => "cast(unixepoch('subsec') * 1000 as integer)";
+    public override string Now => $"{SqliteWriter.Clock}()";
+
+    /// <inheritdoc />
+    public override Task<long> NowAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult(_time.GetUtcNow().ToUnixTimeMilliseconds());
 
     /// <inheritdoc />
     public override string Sql(string text) => Translate(text);
@@ -187,6 +191,10 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
         }
     }
 
+    // A second connection that writes would reset the log beside ours.
+    /// <inheritdoc />
+    protected override bool CanJoin(DbConnection connection) => ReferenceEquals(connection, _writer?.Connection);
+
     /// <inheritdoc />
     protected override StorageException Translate(DbException exception) => SqliteErrors.Translate(exception);
 
@@ -233,7 +241,7 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     private async Task<SqliteWriter> OpenWriterAsync(CancellationToken cancellationToken)
     {
         _file.Create();
-        var writer = new SqliteWriter(_file);
+        var writer = new SqliteWriter(_file, _time);
         try
         {
             await WriteAsync(

@@ -5,8 +5,11 @@ namespace SystemLog.Sqlite;
 
 /// <summary>The one connection that writes. It also makes every checkpoint, so that no other connection ever resets the log beside it.</summary>
 /// <remarks>Not safe for several threads: <see cref="SqliteDatabase"/> lets one in at a time.</remarks>
-internal sealed class SqliteWriter(SqliteFile file) : IDisposable
+internal sealed class SqliteWriter(SqliteFile file, TimeProvider time) : IDisposable
 {
+    /// <summary>The name of the function that gives statements the time: the process is the only one that writes, so its clock is the database's.</summary>
+    public const string Clock = "systemlog_now";
+
     // About 16 MB: a page that many commits touch is then moved once. SQLite's own default, 1,000, spends a third of a busy writer's time on it.
     private const int PagesBetweenCheckpoints = 4_000;
 
@@ -88,6 +91,7 @@ internal sealed class SqliteWriter(SqliteFile file) : IDisposable
         try
         {
             connection.Open();
+            connection.CreateFunction(Clock, () => time.GetUtcNow().ToUnixTimeMilliseconds());
             using var pragmas = connection.CreateCommand();
             pragmas.CommandText =
                 $"""

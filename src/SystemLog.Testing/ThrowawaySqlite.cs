@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SystemLog.Issues;
+using SystemLog.Settings;
 using SystemLog.Sqlite;
 using SystemLog.Storage;
 using SystemLog.Timeline;
@@ -23,6 +24,8 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
         Retention = new IssueRetention(_database);
         Explanations = new IssueExplanations(_database);
         Work = new WorkStore(_database);
+        WorkQueries = new WorkQueryStore(_database);
+        Settings = new SettingStore(_database);
     }
 
     /// <summary>Gets the connection string, to look into the file from outside.</summary>
@@ -48,6 +51,12 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
 
     /// <summary>Gets what keeps work that must happen once.</summary>
     public IWorkStore Work { get; }
+
+    /// <summary>Gets what reads work that must happen once.</summary>
+    public IWorkQueries WorkQueries { get; }
+
+    /// <summary>Gets what keeps the settings of shops.</summary>
+    public ISettingStore Settings { get; }
 
     /// <summary>Makes a storage and prepares it.</summary>
     /// <param name="time">The clock. The default is the system's.</param>

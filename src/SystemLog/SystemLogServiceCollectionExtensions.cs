@@ -45,7 +45,7 @@ public static class SystemLogServiceCollectionExtensions
         var store = provider.GetRequiredService<IWorkStore>();
         var attempts = new WorkAttemptRunner(
             store, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<WorkAttemptRunner>>());
-        return new(store, attempts, provider.GetServices<IWorkHandler>());
+        return new(store, attempts, provider.GetServices<IWorkHandler>(), provider.GetServices<IRecurringWork>());
     }
 
     private static IssueLog CreateLog(IServiceProvider provider) => new(

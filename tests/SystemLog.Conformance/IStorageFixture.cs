@@ -1,4 +1,5 @@
 using SystemLog.Issues;
+using SystemLog.Settings;
 using SystemLog.Storage;
 using SystemLog.Timeline;
 using SystemLog.Work;
@@ -19,6 +20,10 @@ public interface IStorageFixture
     IIssueExplanations Explanations { get; }
 
     IWorkStore Work { get; }
+
+    IWorkQueries WorkQueries { get; }
+
+    ISettingStore Settings { get; }
 
     /// <summary>Returns hosts that share one new, empty database, each as if in a process of its own.</summary>
     INewDatabase NewDatabase();

@@ -1,5 +1,6 @@
 using SystemLog.Conformance;
 using SystemLog.Conformance.Issues;
+using SystemLog.Conformance.Settings;
 using SystemLog.Conformance.Storage;
 using SystemLog.Conformance.Timeline;
 using SystemLog.Conformance.Work;
@@ -23,6 +24,12 @@ public sealed class PostgreSqlIssueExplanationTests(PostgreSqlFixture storage) :
 public sealed class PostgreSqlTimelineStoreTests(PostgreSqlFixture storage) : TimelineStoreTests(storage);
 
 public sealed class PostgreSqlWorkStoreTests(PostgreSqlFixture storage) : WorkStoreTests(storage);
+
+public sealed class PostgreSqlWorkDecisionTests(PostgreSqlFixture storage) : WorkDecisionTests(storage);
+
+public sealed class PostgreSqlWorkQueriesTests(PostgreSqlFixture storage) : WorkQueriesTests(storage);
+
+public sealed class PostgreSqlSettingStoreTests(PostgreSqlFixture storage) : SettingStoreTests(storage);
 
 public sealed class PostgreSqlStorageTests(PostgreSqlFixture storage) : StorageTests(storage);
 

@@ -1,6 +1,7 @@
 using SystemLog.Conformance;
 using SystemLog.Issues;
 using SystemLog.PostgreSql.Tests;
+using SystemLog.Settings;
 using SystemLog.Timeline;
 using SystemLog.Work;
 
@@ -27,6 +28,10 @@ public sealed class PostgreSqlFixture : IStorageFixture, IAsyncLifetime
     public IIssueExplanations Explanations => Host.Explanations;
 
     public IWorkStore Work => Host.Work;
+
+    public IWorkQueries WorkQueries => Host.WorkQueries;
+
+    public ISettingStore Settings => Host.Settings;
 
     public string ConnectionString => Host.ConnectionString;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SystemLog.Issues;
+using SystemLog.Settings;
 using SystemLog.Storage;
 using SystemLog.Timeline;
 using SystemLog.Work;
@@ -34,6 +35,10 @@ public sealed class PostgreSqlHost : IAsyncDisposable
     public IIssueExplanations Explanations => _services.GetRequiredService<IIssueExplanations>();
 
     public IWorkStore Work => _services.GetRequiredService<IWorkStore>();
+
+    public IWorkQueries WorkQueries => _services.GetRequiredService<IWorkQueries>();
+
+    public ISettingStore Settings => _services.GetRequiredService<ISettingStore>();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

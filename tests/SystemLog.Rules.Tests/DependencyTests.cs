@@ -37,7 +37,8 @@ public sealed partial class DependencyTests
         ["Catalogue"] = ["Redaction"],
         ["Issues"] = ["Catalogue", "Diagnostics", "Redaction", "Storage", "Subjects"],
         ["Timeline"] = ["Issues", "Storage", "Subjects"],
-        ["Work"] = ["Storage", "Subjects"],
+        ["Settings"] = ["Storage"],
+        ["Work"] = ["Diagnostics", "Storage", "Subjects"],
     };
 
     public static TheoryData<string> Packages => Repository.PackageNames;

@@ -1,5 +1,6 @@
 using SystemLog.Conformance;
 using SystemLog.Conformance.Issues;
+using SystemLog.Conformance.Settings;
 using SystemLog.Conformance.Storage;
 using SystemLog.Conformance.Timeline;
 using SystemLog.Conformance.Work;
@@ -23,6 +24,12 @@ public sealed class SqliteIssueExplanationTests(SqliteFixture storage) : IssueEx
 public sealed class SqliteTimelineStoreTests(SqliteFixture storage) : TimelineStoreTests(storage), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteWorkStoreTests(SqliteFixture storage) : WorkStoreTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteWorkDecisionTests(SqliteFixture storage) : WorkDecisionTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteWorkQueriesTests(SqliteFixture storage) : WorkQueriesTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteSettingStoreTests(SqliteFixture storage) : SettingStoreTests(storage), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteStorageTests(SqliteFixture storage) : StorageTests(storage), IClassFixture<SqliteFixture>;
 

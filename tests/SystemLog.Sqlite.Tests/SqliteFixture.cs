@@ -1,5 +1,6 @@
 using SystemLog.Conformance;
 using SystemLog.Issues;
+using SystemLog.Settings;
 using SystemLog.Testing;
 using SystemLog.Timeline;
 using SystemLog.Work;
@@ -21,6 +22,10 @@ public sealed class SqliteFixture : IStorageFixture, IAsyncLifetime
     public IIssueExplanations Explanations => _storage!.Explanations;
 
     public IWorkStore Work => _storage!.Work;
+
+    public IWorkQueries WorkQueries => _storage!.WorkQueries;
+
+    public ISettingStore Settings => _storage!.Settings;
 
     public INewDatabase NewDatabase() => new NewSqliteFile();
 

@@ -13,14 +13,21 @@ create table systemlog.work_item (
     payload         text not null,
     payload_version integer not null,
     attempts        integer not null,
+    tries           integer not null,
     token           bigint not null,
+    no_return_at    bigint,
     lease_owner     text,
     lease_until     bigint,
     reason          text,
+    result          text,
     queued_at       bigint not null,
     ended_at        bigint,
     unique (shop_id, kind, key)
 );
+
+-- Pages list the items of a kind, and count those that are not over and done with.
+create index work_item_listed on systemlog.work_item (shop_id, kind, id);
+create index work_item_open on systemlog.work_item (shop_id, kind, state, due_at) where state not in (2, 6);
 
 -- What has ended stands in none of these, so that claiming costs the same after a million items as after a thousand.
 create index work_item_due on systemlog.work_item (kind, due_at, id) where state = 0;
@@ -36,4 +43,15 @@ create table systemlog.work_attempt (
     outcome  text,
     reason   text,
     primary key (item_id, number)
+);
+
+-- What a person decided about an item. The token is the one the decision gave it, so that no attempt from before can write any more.
+create table systemlog.work_decision (
+    item_id    bigint not null,
+    token      bigint not null,
+    at         bigint not null,
+    kind       smallint not null,
+    actor_id   text not null,
+    actor_name text not null,
+    primary key (item_id, token)
 );

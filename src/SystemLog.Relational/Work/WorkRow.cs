@@ -8,8 +8,8 @@ internal sealed class WorkRow
     public const string Columns =
         """
         id, shop_id as shopid, kind, key, subject_type as subjecttype, subject_number as subjectnumber, state, due_at as dueat,
-        order_key as orderkey, payload, payload_version as payloadversion, attempts, token, reason, queued_at as queuedat,
-        ended_at as endedat
+        order_key as orderkey, payload, payload_version as payloadversion, attempts, tries, token, reason, result,
+        queued_at as queuedat, ended_at as endedat
         """;
 
     public long Id { get; init; }
@@ -36,9 +36,13 @@ internal sealed class WorkRow
 
     public int Attempts { get; init; }
 
+    public int Tries { get; init; }
+
     public long Token { get; init; }
 
     public string? Reason { get; init; }
+
+    public string? Result { get; init; }
 
     public long QueuedAt { get; init; }
 
@@ -57,7 +61,9 @@ internal sealed class WorkRow
         Payload = Payload,
         PayloadVersion = PayloadVersion,
         Attempts = Attempts,
+        Tries = Tries,
         Reason = Reason,
+        Result = Result,
         QueuedAt = UnixTime.Of(QueuedAt),
         EndedAt = UnixTime.Of(EndedAt),
     };

@@ -9,33 +9,27 @@ namespace SystemLog.Work;
 internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
 {
     private const int MaxReasonLength = 2_000;
+    private const string LostPastReturn = "The node was lost behind the point of no return.";
 
-    private readonly BulkStatement<NewWork> _enqueue = database.Bulk(
-        $"""
-        insert into systemlog.work_item ($columns, queued_at)
-        select $columns, {database.Now} from $rows r where true
-        on conflict (shop_id, kind, key) do nothing
-        returning id
-        """,
-        new BulkColumns<NewWork>()
-            .Text("shop_id", work => work.Shop)
-            .Text("kind", work => work.Kind)
-            .Text("key", work => work.Key)
-            .Text("subject_type", work => work.Subject?.Type)
-            .Text("subject_number", work => work.Subject?.Number)
-            .Number("state", _ => (long)WorkState.Waiting)
-            .Number("due_at", work => work.DueAt.ToUnixTimeMilliseconds())
-            .Text("order_key", work => work.OrderKey)
-            .Text("payload", work => work.Payload)
-            .Number("payload_version", work => work.PayloadVersion)
-            .Number("attempts", _ => 0)
-            .Number("token", _ => 0));
+    private readonly WorkWriter _writer = new(database);
 
     /// <inheritdoc />
-    public Task<int> EnqueueAsync(IReadOnlyList<NewWork> work, CancellationToken cancellationToken = default) =>
+    public Task<int> EnqueueAsync(IReadOnlyList<NewWork> work, Func<DbConnection, Task>? cause = null, CancellationToken cancellationToken = default) =>
         database.WriteAsync(
-            async connection => (await database.QueryAsync(connection, _enqueue, work, reader => reader.GetInt64(0), cancellationToken)).Count,
+            async connection =>
+            {
+                if (cause is not null)
+                {
+                    await cause(connection);
+                }
+
+                return await _writer.EnqueueAsync(connection, work, cancellationToken);
+            },
             cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> EnqueueAsync(IReadOnlyList<NewWork> work, DbConnection connection, CancellationToken cancellationToken = default) =>
+        database.JoinAsync(connection, () => _writer.EnqueueAsync(connection, work, cancellationToken));
 
     private readonly string _freeLost = database.Sql(
         $"""
@@ -43,7 +37,12 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
             select i.id as lost_id from systemlog.work_item i
             where i.kind = @Kind and i.state = 1 and i.lease_until <= {database.Now}
             {database.SkipLocked})
-        update systemlog.work_item as w set state = 0, due_at = {database.Now}, token = w.token + 1, lease_owner = null, lease_until = null
+        update systemlog.work_item as w set
+            token = w.token + 1, lease_owner = null, lease_until = null,
+            state = case when w.no_return_at is null then 0 else 4 end,
+            due_at = case when w.no_return_at is null then {database.Now} else w.due_at end,
+            ended_at = case when w.no_return_at is null then null else {database.Now} end,
+            reason = case when w.no_return_at is null then w.reason else '{LostPastReturn}' end
         from lost where w.id = lost.lost_id
         returning id
         """);
@@ -67,7 +66,7 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
             limit @Limit
             {database.SkipLocked})
         update systemlog.work_item as w set
-            state = 1, attempts = w.attempts + 1, token = w.token + 1, lease_owner = @Owner, lease_until = {database.Now} + @Lease
+            state = 1, attempts = w.attempts + 1, tries = w.tries + 1, token = w.token + 1, lease_owner = @Owner, lease_until = {database.Now} + @Lease
         from due where w.id = due.due_id
         returning {WorkRow.Columns}
         """);
@@ -112,24 +111,37 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
 
     /// <inheritdoc />
     public Task<bool> ExtendAsync(ClaimedWork claimed, TimeSpan lease, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
-            async connection => await connection.ExecuteAsync(new CommandDefinition(
-                _extend, new { claimed.Item.Id, claimed.Token, Lease = (long)lease.TotalMilliseconds }, cancellationToken: cancellationToken)) == 1,
-            cancellationToken);
+        ChangeAsync(_extend, new { claimed.Item.Id, claimed.Token, Lease = (long)lease.TotalMilliseconds }, cancellationToken);
+
+    private readonly string _pass = database.Sql(
+        $"""
+        update systemlog.work_item set lease_until = {database.Now} + @Lease, no_return_at = {database.Now}
+        where id = @Id and token = @Token and state = 1
+        """);
+
+    /// <inheritdoc />
+    public Task<bool> PassPointOfNoReturnAsync(ClaimedWork claimed, TimeSpan lease, CancellationToken cancellationToken = default) =>
+        ChangeAsync(_pass, new { claimed.Item.Id, claimed.Token, Lease = (long)lease.TotalMilliseconds }, cancellationToken);
 
     private readonly string _end = database.Sql(
         $"""
         update systemlog.work_item set
-            state = @State, due_at = case when @State = 0 then {database.Now} + @Pause else due_at end, reason = @Reason,
-            lease_owner = null, lease_until = null, ended_at = case when @State = 0 then null else {database.Now} end
-        where id = @Id and token = @Token and state = 1
+            state = @State, due_at = case when @State = 0 then {database.Now} + @Pause else due_at end, reason = @Reason, result = @Result,
+            lease_owner = null, lease_until = null, no_return_at = null, ended_at = case when @State = 0 then null else {database.Now} end
+        where id = @Id and token = @Token and state = 1 and (@OnlyBeforeReturn = 0 or no_return_at is null)
         """);
 
     private readonly string _endAttempt = database.Sql(
         $"update systemlog.work_attempt set ended_at = {database.Now}, outcome = @Outcome, reason = @Reason where item_id = @Id and number = @Number");
 
     /// <inheritdoc />
-    public Task<bool> EndAsync(ClaimedWork claimed, WorkEnd end, CancellationToken cancellationToken = default)
+    public Task<bool> EndAsync(ClaimedWork claimed, WorkEnd end, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            async connection => await TryEndAsync(connection, claimed, end, cancellationToken)
+                || (end.PastReturn is { } pastReturn && await TryEndAsync(connection, claimed, pastReturn, cancellationToken)),
+            cancellationToken);
+
+    private async Task<bool> TryEndAsync(DbConnection connection, ClaimedWork claimed, WorkEnd end, CancellationToken cancellationToken)
     {
         var parameters = new
         {
@@ -139,41 +151,65 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
             State = (long)end.State,
             Pause = (long)(end.Pause ?? TimeSpan.Zero).TotalMilliseconds,
             end.Outcome,
+            end.Result,
             Reason = end.Reason is { } reason ? StorableText.Cut(Redactor.Redact(StorableText.Of(reason)), MaxReasonLength) : null,
+            OnlyBeforeReturn = end.PastReturn is null ? 0 : 1,
         };
-        return database.WriteAsync(
-            async connection =>
-            {
-                var held = await connection.ExecuteAsync(new CommandDefinition(_end, parameters, cancellationToken: cancellationToken)) == 1;
-                return held && await connection.ExecuteAsync(new CommandDefinition(_endAttempt, parameters, cancellationToken: cancellationToken)) == 1;
-            },
-            cancellationToken);
+        return await connection.ExecuteAsync(new CommandDefinition(_end, parameters, cancellationToken: cancellationToken)) == 1
+            && await connection.ExecuteAsync(new CommandDefinition(_endAttempt, parameters, cancellationToken: cancellationToken)) == 1;
     }
 
-    private readonly string _find = database.Sql(
-        $"select {WorkRow.Columns} from systemlog.work_item w where w.shop_id = @Shop and w.kind = @Kind and w.key = @Key");
-
-    /// <inheritdoc />
-    public Task<WorkItem?> FindAsync(string shop, string kind, string key, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(
-            async connection => (await connection.QuerySingleOrDefaultAsync<WorkRow>(new CommandDefinition(
-                _find, new { Shop = shop, Kind = kind, Key = key }, cancellationToken: cancellationToken)))?.ToItem(),
-            cancellationToken);
-
-    private readonly string _attempts = database.Sql(
-        """
-        select number, owner, begun_at as begunat, ended_at as endedat, outcome, reason from systemlog.work_attempt
-        where item_id = @Item
-        order by number
+    // A new token shuts out whatever attempt of before may still be on its way.
+    private readonly string _runAgain = database.Sql(
+        $"""
+        update systemlog.work_item set
+            state = 0, due_at = {database.Now}, token = token + 1, tries = 0, no_return_at = null, result = null, ended_at = null
+        where id = @Id and shop_id = @Shop and state in (3, 4, 5, 6)
+        returning token
         """);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<WorkAttempt>> AttemptsAsync(long item, CancellationToken cancellationToken = default) =>
-        database.ReadAsync<IReadOnlyList<WorkAttempt>>(
+    public Task<bool> RunAgainAsync(string shop, long id, Actor actor, CancellationToken cancellationToken = default) =>
+        DecideAsync(_runAgain, new(shop, id, WorkDecisionKind.RunAgain, actor), cancellationToken);
+
+    private readonly string _cancel = database.Sql(
+        $"""
+        update systemlog.work_item set state = 6, token = token + 1, no_return_at = null, ended_at = {database.Now}
+        where id = @Id and shop_id = @Shop and state in (0, 3, 4, 5)
+        returning token
+        """);
+
+    /// <inheritdoc />
+    public Task<bool> CancelAsync(string shop, long id, Actor actor, CancellationToken cancellationToken = default) =>
+        DecideAsync(_cancel, new(shop, id, WorkDecisionKind.Cancel, actor), cancellationToken);
+
+    private readonly string _decided = database.Sql(
+        $"""
+        insert into systemlog.work_decision (item_id, token, at, kind, actor_id, actor_name)
+        values (@Id, @Token, {database.Now}, @Kind, @ActorId, @ActorName)
+        """);
+
+    private Task<bool> DecideAsync(string change, Decision decision, CancellationToken cancellationToken) =>
+        database.WriteAsync(
             async connection =>
             {
-                var rows = await connection.QueryAsync<AttemptRow>(new CommandDefinition(_attempts, new { Item = item }, cancellationToken: cancellationToken));
-                return [.. rows.Select(row => row.ToAttempt())];
+                var token = await connection.QuerySingleOrDefaultAsync<long?>(
+                    new CommandDefinition(change, new { decision.Id, decision.Shop }, cancellationToken: cancellationToken));
+                return token is not null && await connection.ExecuteAsync(new CommandDefinition(
+                    _decided,
+                    new { decision.Id, Token = token, Kind = (long)decision.Kind, ActorId = decision.Actor.Id, ActorName = decision.Actor.Name },
+                    cancellationToken: cancellationToken)) == 1;
             },
             cancellationToken);
+
+    /// <inheritdoc />
+    public Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(async connection => UnixTime.Of(await database.NowAsync(connection, cancellationToken)), cancellationToken);
+
+    private Task<bool> ChangeAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection => await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)) == 1,
+            cancellationToken);
+
+    private readonly record struct Decision(string Shop, long Id, WorkDecisionKind Kind, Actor Actor);
 }

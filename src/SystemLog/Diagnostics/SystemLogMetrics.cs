@@ -25,4 +25,22 @@ public static class SystemLogMetrics
 
     internal static Counter<long> SuccessesDropped { get; } =
         s_meter.CreateCounter<long>("systemlog.successes.dropped", "{success}", "Successes forgotten because too many waited.");
+
+    internal static Counter<long> WorkAttempts { get; } =
+        s_meter.CreateCounter<long>("systemlog.work.attempts", "{attempt}", "Attempts at items of work, by kind and outcome.");
+
+    internal static Histogram<double> WorkDuration { get; } =
+        s_meter.CreateHistogram<double>("systemlog.work.duration", "s", "How long attempts took, by kind.");
+
+    /// <summary>Gets the time from when an item could begin to when it began.</summary>
+    internal static Histogram<double> WorkLateness { get; } =
+        s_meter.CreateHistogram<double>("systemlog.work.lateness", "s", "How long items waited beyond their time, by kind.");
+
+    /// <summary>Gets the gauge of items that need a person.</summary>
+    internal static Gauge<int> WorkStuck { get; } =
+        s_meter.CreateGauge<int>("systemlog.work.stuck", "{item}", "Items that failed, are unknown or parked, by kind; counted every half minute.");
+
+    /// <summary>Gets the gauge of the longest due item.</summary>
+    internal static Gauge<double> WorkOldestDue { get; } =
+        s_meter.CreateGauge<double>("systemlog.work.oldest_due", "s", "For how long the oldest due item could have begun, by kind; every half minute.");
 }

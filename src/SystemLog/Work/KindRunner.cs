@@ -8,8 +8,8 @@ internal sealed class KindRunner(IWorkHandler handler, IWorkStore store, WorkAtt
     /// <summary>Gets what wakes it before its time.</summary>
     public WorkSignal Signal { get; } = new();
 
-    /// <summary>Gets the name of the kind.</summary>
-    public string Kind => handler.Kind.Name;
+    /// <summary>Gets the kind.</summary>
+    public WorkKind Kind => handler.Kind;
 
     /// <summary>Claims what is due and there is room for, and begins it.</summary>
     /// <returns>How many attempts were begun.</returns>
@@ -17,13 +17,13 @@ internal sealed class KindRunner(IWorkHandler handler, IWorkStore store, WorkAtt
     {
         Signal.Take();
         _running.RemoveAll(attempt => attempt.IsCompleted);
-        var room = handler.Kind.AtOnce - _running.Count;
+        var room = Kind.AtOnce - _running.Count;
         if (room <= 0)
         {
             return 0;
         }
 
-        var claimed = await store.ClaimAsync(new(Kind, owner, handler.Kind.Lease, room), cancellationToken);
+        var claimed = await store.ClaimAsync(new(Kind.Name, owner, Kind.Lease, room), cancellationToken);
         foreach (var one in claimed)
         {
             // Not on this thread: a handler may compute for long before it first waits.

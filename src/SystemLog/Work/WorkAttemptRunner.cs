@@ -15,46 +15,57 @@ internal sealed partial class WorkAttemptRunner(IWorkStore store, TimeProvider t
     /// <param name="stopping">The host stops.</param>
     public async Task RunAsync(ClaimedWork claimed, IWorkHandler handler, CancellationToken stopping)
     {
+        var begun = time.GetTimestamp();
+        using var activity = WorkTelemetry.Begin(claimed.Item, time.GetUtcNow());
         using var limit = new CancellationTokenSource(handler.Kind.TimeLimit, time);
         using var lost = new CancellationTokenSource();
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, lost.Token, stopping);
         using var over = new CancellationTokenSource();
         var holding = HoldAsync(claimed, handler.Kind.Lease, lost, over.Token);
 
-        var outcome = await HandleAsync(claimed, handler, attempt.Token);
-        await over.CancelAsync();
-        await holding;
-        if (outcome is WorkOutcome.TryAgain && attempt.IsCancellationRequested)
-        {
-            outcome = new WorkOutcome.TryAgain(limit.IsCancellationRequested ? $"It took longer than {handler.Kind.TimeLimit}." : "The host stopped.");
-        }
-
-        await EndAsync(claimed, WorkEnd.Of(outcome, claimed.Item.Attempts, handler.Kind.Retry, Random.Shared.NextDouble()));
-    }
-
-    private static async Task<WorkOutcome> HandleAsync(ClaimedWork claimed, IWorkHandler handler, CancellationToken cancellationToken)
-    {
+        WorkEnd end;
         try
         {
-            var item = claimed.Item;
-            if (item.PayloadVersion != handler.Kind.PayloadVersion)
-            {
-                var payload = item.PayloadVersion < handler.Kind.PayloadVersion ? handler.Upgrade(item.Payload, item.PayloadVersion) : null;
-                if (payload is null)
-                {
-                    return new WorkOutcome.Parked($"The payload has version {item.PayloadVersion}, this node takes {handler.Kind.PayloadVersion}.");
-                }
-
-                item = item with { Payload = payload, PayloadVersion = handler.Kind.PayloadVersion };
-            }
-
             // A handler that does not listen is left behind: its lease ends, and whatever it writes later is refused.
-            return await handler.HandleAsync(item, cancellationToken).WaitAsync(cancellationToken);
+            var outcome = await HandleAsync(claimed, handler, attempt.Token).WaitAsync(attempt.Token);
+            end = WorkEnd.Of(outcome, claimed.Item.Tries, handler.Kind.Retry, Random.Shared.NextDouble());
         }
         catch (Exception exception)
         {
-            return new WorkOutcome.TryAgain($"{exception.GetType().Name}: {exception.Message}");
+            var reason = limit.IsCancellationRequested ? $"It took longer than {handler.Kind.TimeLimit}."
+                : stopping.IsCancellationRequested ? "The host stopped."
+                : $"{exception.GetType().Name}: {exception.Message}";
+            end = WorkEnd.WithoutOutcome(reason, claimed.Item.Tries, handler.Kind.Retry, Random.Shared.NextDouble());
         }
+
+        await over.CancelAsync();
+        await holding;
+        await EndAsync(claimed, end);
+        WorkTelemetry.End(activity, claimed.Item.Kind, end, time.GetElapsedTime(begun));
+    }
+
+    private Task<WorkOutcome> HandleAsync(ClaimedWork claimed, IWorkHandler handler, CancellationToken cancellationToken)
+    {
+        var (item, kind) = (claimed.Item, handler.Kind);
+        if (item.Tries > kind.Retry.Attempts)
+        {
+            // Only a dead process leaves no end: this item may well be what kills them.
+            return Task.FromResult<WorkOutcome>(new WorkOutcome.Failed($"The process died {item.Tries - 1} times over it."));
+        }
+
+        if (item.PayloadVersion != kind.PayloadVersion)
+        {
+            var payload = item.PayloadVersion < kind.PayloadVersion ? handler.Upgrade(item.Payload, item.PayloadVersion) : null;
+            if (payload is null)
+            {
+                return Task.FromResult<WorkOutcome>(
+                    new WorkOutcome.Parked($"The payload has version {item.PayloadVersion}, this node takes {kind.PayloadVersion}."));
+            }
+
+            item = item with { Payload = payload, PayloadVersion = kind.PayloadVersion };
+        }
+
+        return handler.HandleAsync(new(item, token => store.PassPointOfNoReturnAsync(claimed, kind.Lease, token)), cancellationToken);
     }
 
     /// <summary>Makes the lease longer until the attempt is over; where that fails for too long, the item is not ours any more.</summary>

@@ -38,8 +38,14 @@ public sealed record WorkItem
     /// <summary>Gets how often it was begun.</summary>
     public required int Attempts { get; init; }
 
+    /// <summary>Gets how often it was begun since it was queued or run again: what the retry policy counts.</summary>
+    public required int Tries { get; init; }
+
     /// <summary>Gets why it failed, is unknown or was parked last; null where it never did.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Gets what the attempt that succeeded had to tell, as JSON; null where it had nothing.</summary>
+    public string? Result { get; init; }
 
     /// <summary>Gets when it was queued.</summary>
     public required DateTimeOffset QueuedAt { get; init; }

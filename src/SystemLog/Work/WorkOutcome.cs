@@ -8,7 +8,8 @@ public abstract record WorkOutcome
     }
 
     /// <summary>It is done.</summary>
-    public sealed record Done : WorkOutcome;
+    /// <param name="Result">What there is to tell of it, as JSON for the pages of the kind; null where there is nothing.</param>
+    public sealed record Done(string? Result = null) : WorkOutcome;
 
     /// <summary>It was not done, and may be tried again later.</summary>
     /// <param name="Reason">Why not.</param>

@@ -7,32 +7,35 @@ namespace SystemLog.Work;
 
 /// <summary>Does what is due in the background: at once what this process queued, and within seconds what others queued.</summary>
 internal sealed partial class WorkService(
-    WorkEngine engine, IStorage storage, IOptions<SystemLogOptions> options, TimeProvider time, ILogger<WorkService> logger) : BackgroundService
+    WorkEngine engine, IWorkQueries queries, IStorage storage, IOptions<SystemLogOptions> options, TimeProvider time, ILogger<WorkService> logger)
+    : BackgroundService
 {
-    private static readonly TimeSpan s_between = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        options.Value.RunWork ? Task.WhenAll(engine.Runners.Select(runner => RunAsync(runner, stoppingToken))) : Task.CompletedTask;
+    // A schedule's times are minutes.
+    private static readonly TimeSpan s_betweenPeriods = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.RunWork && engine.Runners.Count > 0)
+        {
+            // Opened and migrated by whoever comes first.
+            await TryAsync("all kinds", () => storage.PrepareAsync(_ => { }, stoppingToken));
+            await Task.WhenAll([RecurAsync(stoppingToken), .. engine.Runners.Select(runner => RunAsync(runner, stoppingToken))]);
+        }
+    }
 
     private async Task RunAsync(KindRunner runner, CancellationToken stoppingToken)
     {
         try
         {
-            // Opened and migrated by whoever comes first.
-            await storage.PrepareAsync(_ => { }, stoppingToken);
-        }
-        catch (StorageException exception)
-        {
-            LogPutOff(runner.Kind, exception);
-        }
-
-        try
-        {
             while (true)
             {
-                if (await BeginAsync(runner, stoppingToken) == 0)
+                var begun = 0;
+                await TryAsync(runner.Kind.Name, async () => begun = await runner.BeginDueAsync(stoppingToken));
+                if (begun == 0)
                 {
-                    await runner.WaitAsync(s_between, time, stoppingToken);
+                    await runner.WaitAsync(s_betweenLooks, time, stoppingToken);
                 }
             }
         }
@@ -42,19 +45,38 @@ internal sealed partial class WorkService(
         }
     }
 
-    private async Task<int> BeginAsync(KindRunner runner, CancellationToken cancellationToken)
+    private async Task RecurAsync(CancellationToken stoppingToken)
     {
         try
         {
-            return await runner.BeginDueAsync(cancellationToken);
+            while (true)
+            {
+                await TryAsync("what recurs", async () =>
+                {
+                    await engine.QueueRecurringAsync(stoppingToken);
+                    WorkTelemetry.Show(engine.Kinds.Select(kind => kind.Name), await queries.CountAsync(shop: null, stoppingToken), time.GetUtcNow());
+                });
+                await Task.Delay(s_betweenPeriods, time, stoppingToken);
+            }
         }
-        catch (StorageException exception)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            LogPutOff(runner.Kind, exception);
-            return 0;
+            return;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Work of the kind {Kind} waits: the database gives no answer.")]
-    private partial void LogPutOff(string kind, Exception exception);
+    private async Task TryAsync(string what, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (StorageException exception)
+        {
+            LogPutOff(what, exception);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Background work waits ({What}): the database gives no answer.")]
+    private partial void LogPutOff(string what, Exception exception);
 }

@@ -117,6 +117,68 @@ public sealed class WorkEngineTests
     }
 
     [Fact]
+    public async Task What_throws_behind_the_point_of_no_return_is_unknown_until_somebody_runs_it_again()
+    {
+        var sends = 0;
+        var handler = new Handler
+        {
+            OnHandle = async (work, cancellationToken) =>
+            {
+                await work.PassPointOfNoReturnAsync(cancellationToken);
+                return ++sends == 1 ? throw new IOException("the answer was lost") : new WorkOutcome.Done();
+            },
+        };
+        await using var services = await StartAsync(handler);
+        var engine = services.GetRequiredService<WorkEngine>();
+        await engine.EnqueueAsync([Work("a")], Cancellation);
+
+        await engine.RunDueAsync(Cancellation);
+        var item = await FindAsync(services, "a");
+        await engine.RunDueAsync(Cancellation);
+        var ranByItself = sends;
+        await engine.RunAgainAsync(item, new Actor("u7", "Kari"), Cancellation);
+        await engine.RunDueAsync(Cancellation);
+
+        item.Should().BeEquivalentTo(new { State = WorkState.Unknown, Reason = "IOException: the answer was lost" });
+        (ranByItself, sends).Should().Be((1, 2));
+        (await FindAsync(services, "a")).State.Should().Be(WorkState.Succeeded);
+    }
+
+    [Fact]
+    public async Task An_item_over_which_processes_die_is_given_up_in_the_end()
+    {
+        var handler = new Handler { Retry = new(2, TimeSpan.Zero, TimeSpan.Zero) };
+        await using var services = await StartAsync(handler);
+        var engine = services.GetRequiredService<WorkEngine>();
+        await engine.EnqueueAsync([Work("a")], Cancellation);
+        for (var death = 0; death < 2; death++)
+        {
+            await services.GetRequiredService<IWorkStore>().ClaimAsync(new("test", $"process {death}", TimeSpan.Zero, 1), Cancellation);
+        }
+
+        await engine.RunDueAsync(Cancellation);
+
+        handler.Done.Should().BeEmpty();
+        (await FindAsync(services, "a")).Should().BeEquivalentTo(new { State = WorkState.Failed, Reason = "The process died 2 times over it." });
+    }
+
+    [Fact]
+    public async Task What_recurs_is_queued_once_for_each_period()
+    {
+        var handler = new Handler();
+        var daily = new Daily();
+        await using var services = await StartAsync(handler, recurring: daily);
+        var engine = services.GetRequiredService<WorkEngine>();
+
+        await engine.RunDueAsync(Cancellation);
+        await engine.RunDueAsync(Cancellation);
+        daily.Date = "2026-03-03";
+        await engine.RunDueAsync(Cancellation);
+
+        handler.Done.Should().Equal("2026-03-02", "2026-03-03");
+    }
+
+    [Fact]
     public async Task In_a_running_host_what_is_queued_begins_without_waiting_for_the_clock()
     {
         var handled = new TaskCompletionSource();
@@ -168,13 +230,18 @@ public sealed class WorkEngineTests
     private static NewWork Work(string key) => new() { Shop = "main", Kind = "test", Key = key, DueAt = s_longAgo };
 
     private static async Task<WorkItem> FindAsync(IServiceProvider services, string key) =>
-        (await services.GetRequiredService<IWorkStore>().FindAsync("main", "test", key, Cancellation))!;
+        (await services.GetRequiredService<IWorkQueries>().FindAsync("main", "test", key, Cancellation))!;
 
-    private static async Task<ServiceProvider> StartAsync(IWorkHandler handler, TimeProvider? time = null)
+    private static async Task<ServiceProvider> StartAsync(IWorkHandler handler, TimeProvider? time = null, IRecurringWork? recurring = null)
     {
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton(handler).AddSingleton(time ?? TimeProvider.System);
         services.AddSystemLog().UseThrowawaySqlite();
+        if (recurring is not null)
+        {
+            services.AddSingleton(recurring);
+        }
+
         var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<IStorage>().PrepareAsync(_ => { }, Cancellation);
         return provider;
@@ -188,9 +255,17 @@ public sealed class WorkEngineTests
         return builder.Build();
     }
 
+    private sealed class Daily : IRecurringWork
+    {
+        public string Date { get; set; } = "2026-03-02";
+
+        public Task<IReadOnlyList<NewWork>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
+            Task.FromResult<IReadOnlyList<NewWork>>([Work(Date)]);
+    }
+
     private sealed class Handler : IWorkHandler
     {
-        public Func<WorkItem, CancellationToken, Task<WorkOutcome>> OnHandle { get; init; } = (_, _) => Task.FromResult<WorkOutcome>(new WorkOutcome.Done());
+        public Func<WorkContext, CancellationToken, Task<WorkOutcome>> OnHandle { get; init; } = (_, _) => Task.FromResult<WorkOutcome>(new WorkOutcome.Done());
 
         public RetryPolicy Retry { get; init; } = RetryPolicy.Default;
 
@@ -202,11 +277,11 @@ public sealed class WorkEngineTests
 
         public WorkKind Kind => new("test") { Retry = Retry, PayloadVersion = PayloadVersion };
 
-        public async Task<WorkOutcome> HandleAsync(WorkItem item, CancellationToken cancellationToken)
+        public async Task<WorkOutcome> HandleAsync(WorkContext work, CancellationToken cancellationToken)
         {
-            var outcome = await OnHandle(item, cancellationToken);
-            Done.Enqueue(item.Key);
-            Payloads.Enqueue(item.Payload);
+            var outcome = await OnHandle(work, cancellationToken);
+            Done.Enqueue(work.Item.Key);
+            Payloads.Enqueue(work.Item.Payload);
             return outcome;
         }
 

@@ -1,0 +1,41 @@
+using System.Data.Common;
+
+namespace SystemLog.Work;
+
+/// <summary>Queues items, in the transaction of what causes them.</summary>
+internal sealed class WorkWriter(RelationalDatabase database)
+{
+    private readonly BulkStatement<NewWork> _enqueue = database.Bulk(
+        $"""
+        insert into systemlog.work_item ($columns, queued_at)
+        select $columns, {database.Now} from $rows r where true
+        on conflict (shop_id, kind, key) do nothing
+        returning id
+        """,
+        new BulkColumns<NewWork>()
+            .Text("shop_id", work => work.Shop)
+            .Text("kind", work => work.Kind)
+            .Text("key", work => work.Key)
+            .Text("subject_type", work => work.Subject?.Type)
+            .Text("subject_number", work => work.Subject?.Number)
+            .Number("state", _ => (long)WorkState.Waiting)
+            .Number("due_at", work => work.DueAt.ToUnixTimeMilliseconds())
+            .Text("order_key", work => work.OrderKey)
+            .Text("payload", work => work.Payload)
+            .Number("payload_version", work => work.PayloadVersion)
+            .Number("attempts", _ => 0)
+            .Number("tries", _ => 0)
+            .Number("token", _ => 0));
+
+    /// <summary>Queues the items that are new, tells the other nodes when the transaction commits, and returns how many are new.</summary>
+    public async Task<int> EnqueueAsync(DbConnection connection, IReadOnlyList<NewWork> work, CancellationToken cancellationToken)
+    {
+        var queued = await database.QueryAsync(connection, _enqueue, work, reader => reader.GetInt64(0), cancellationToken);
+        if (queued.Count > 0)
+        {
+            await database.AnnounceWorkAsync(connection, [.. work.Select(one => one.Kind).Distinct(StringComparer.Ordinal)], cancellationToken);
+        }
+
+        return queued.Count;
+    }
+}

@@ -1,0 +1,42 @@
+using Npgsql;
+using SystemLog.Conformance.Work;
+using SystemLog.Work;
+
+namespace SystemLog.PostgreSql.Tests.Work;
+
+public sealed class SharedTransactionTests(PostgreSqlFixture storage)
+{
+    private readonly WorkOfOneKind _work = new(storage);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Work_queued_in_the_hosts_transaction_shares_its_fate(bool commits)
+    {
+        await using var connection = new NpgsqlConnection(storage.ConnectionString);
+        await connection.OpenAsync(Cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+
+        var queued = await storage.Work.EnqueueAsync([_work.New("a")], connection, Cancellation);
+        var before = await _work.ClaimAsync();
+        await (commits ? transaction.CommitAsync(Cancellation) : transaction.RollbackAsync(Cancellation));
+
+        queued.Should().Be(1);
+        before.Should().BeEmpty();
+        (await _work.ClaimAsync()).Should().HaveCount(commits ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task The_commit_of_another_process_wakes_this_one_before_it_looks_by_itself()
+    {
+        var done = new TaskCompletionSource<string>();
+        await using var waiting = await WaitingHost.StartAsync(storage.ConnectionString, _work.Kind, done.SetResult, Cancellation);
+        await waiting.ListeningAsync(storage.ConnectionString, Cancellation);
+
+        await storage.Work.EnqueueAsync([_work.New("a")], cancellationToken: Cancellation);
+
+        (await done.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation)).Should().Be("a");
+    }
+}
