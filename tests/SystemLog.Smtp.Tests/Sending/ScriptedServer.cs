@@ -34,7 +34,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public bool IsImplicit { get; init; }
 
-    public SmtpConnectionOptions Options => new()
+    public SmtpOptions Options => new()
     {
         Host = "127.0.0.1",
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port,
