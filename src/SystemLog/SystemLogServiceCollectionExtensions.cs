@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using SystemLog;
 using SystemLog.Catalogue;
 using SystemLog.Issues;
+using SystemLog.Messages;
 using SystemLog.Storage;
 using SystemLog.Work;
 
@@ -30,6 +31,7 @@ public static class SystemLogServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, IssueWriter>(provider => provider.GetRequiredService<IssueWriter>()));
         services.TryAddSingleton(CreateLog);
         services.TryAddSingleton(CreateEngine);
+        services.TryAddSingleton<Mailer>();
         return new SystemLogBuilder(services);
     }
 

@@ -36,6 +36,7 @@ public sealed partial class DependencyTests
         ["Subjects"] = [],
         ["Catalogue"] = ["Redaction"],
         ["Issues"] = ["Catalogue", "Diagnostics", "Redaction", "Storage", "Subjects"],
+        ["Messages"] = ["Redaction", "Storage"],
         ["Timeline"] = ["Issues", "Storage", "Subjects"],
         ["Settings"] = ["Storage"],
         ["Work"] = ["Diagnostics", "Storage", "Subjects"],

@@ -1,3 +1,4 @@
+using SystemLog.Messages;
 using SystemLog.Smtp.Bounces.Mime;
 using SystemLog.Smtp.Sending;
 

@@ -21,7 +21,7 @@ public sealed class PrivatePostfix : IAsyncLifetime
     private int _tlsPort;
 
     /// <summary>The server with STARTTLS, or with TLS from the first byte.</summary>
-    public SmtpConnectionOptions Options(ConnectionSecurity security)
+    public SmtpOptions Options(ConnectionSecurity security)
     {
         Requirement.Met(_missing);
         return new()

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using SystemLog.Messages.Mime;
 
-namespace SystemLog.Smtp.Sending;
+namespace SystemLog.Messages;
 
 /// <summary>A mail that can be sent: everything in it is checked when it is made.</summary>
 public sealed partial class MailMessage
@@ -68,6 +69,10 @@ public sealed partial class MailMessage
         init => field = value is { Count: <= HeaderLimit } ? [.. value] : throw new ArgumentException($"At most {HeaderLimit} header fields.", nameof(value));
     } = [];
 
+    /// <summary>Gets who would have got it, had the host not redirected its mails; empty where it goes to whom it was written for.</summary>
+    /// <remarks>Written as the field <c>X-SystemLog-Redirected-From</c>.</remarks>
+    public IReadOnlyList<Mailbox> RedirectedFrom { get; private init; } = [];
+
     /// <summary>Gets the Message-ID with its brackets. The default is a new one in the sender's domain; a mail that is tried again keeps its own.</summary>
     /// <exception cref="ArgumentException">It is not of the form <c>&lt;left@right&gt;</c>.</exception>
     public string MessageId
@@ -80,6 +85,31 @@ public sealed partial class MailMessage
 
     /// <summary>Gets whether only servers that offer SMTPUTF8 can take it: an address has letters beyond ASCII before the at sign.</summary>
     public bool NeedsUtf8 => From.NeedsUtf8 || ReplyTo is { NeedsUtf8: true } || To.Any(mailbox => mailbox.NeedsUtf8);
+
+    /// <summary>Returns the mail as it goes over the wire, before dots are doubled: lines that end with CR LF. The same mail gives the same bytes.</summary>
+    public byte[] ToBytes() => MimeWriter.Write(this);
+
+    /// <summary>Returns the same mail for one reader only, who sees in its subject who would have got it.</summary>
+    internal MailMessage RedirectedTo(Mailbox reader) => new(From, [reader], SubjectFor(To), Text, Date)
+    {
+        ReplyTo = ReplyTo,
+        Html = Html,
+        Headers = Headers,
+        MessageId = MessageId,
+        RedirectedFrom = To,
+    };
+
+    private string SubjectFor(IReadOnlyList<Mailbox> recipients)
+    {
+        var others = recipients.Count > 1 ? $" and {recipients.Count - 1} more" : "";
+        var subject = $"[to {recipients[0]}{others}] {Subject}";
+        if (subject.Length <= SubjectLimit)
+        {
+            return subject;
+        }
+
+        return subject[..(char.IsHighSurrogate(subject[SubjectLimit - 1]) ? SubjectLimit - 1 : SubjectLimit)];
+    }
 
     private static string CheckedBody(string text, string parameter)
     {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SystemLog.Smtp.Sending;
+namespace SystemLog.Messages.Mime;
 
 /// <summary>Writes text as quoted-printable (RFC 2045, 6.7), never breaking a line inside a character.</summary>
 internal static class QuotedPrintable

@@ -1,6 +1,6 @@
-using SystemLog.Smtp.Sending;
+using SystemLog.Messages;
 
-namespace SystemLog.Smtp.Tests.Sending;
+namespace SystemLog.Tests.Messages;
 
 public sealed class MailMessageTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SystemLog.Smtp.Sending;
+namespace SystemLog.Messages.Mime;
 
 /// <summary>Writes header fields, folded between their words at 76 characters (RFC 2047); only a word that is longer makes a longer line.</summary>
 internal sealed class HeaderWriter(StringBuilder mail)
@@ -36,16 +36,16 @@ internal sealed class HeaderWriter(StringBuilder mail)
     }
 
     /// <summary>Writes a field whose form is not ours to change: ASCII stays as it is.</summary>
-    public void Own(MailHeader header)
+    public void Own(string name, string value)
     {
-        Begin(header.Name);
-        if (Ascii.IsValid(header.Value))
+        Begin(name);
+        if (Ascii.IsValid(value))
         {
-            Words(header.Value);
+            Words(value);
         }
         else
         {
-            Encode(header.Value);
+            Encode(value);
         }
 
         End();

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SystemLog.Smtp.Sending;
+namespace SystemLog.Messages.Mime;
 
 /// <summary>
 /// Writes a mail as it goes over the wire, before dots are doubled: lines of at most 76 characters that end with CR LF, everything ASCII but for
@@ -47,7 +47,12 @@ internal static class MimeWriter
         header.Plain("Message-ID", message.MessageId);
         foreach (var own in message.Headers)
         {
-            header.Own(own);
+            header.Own(own.Name, own.Value);
+        }
+
+        if (message.RedirectedFrom.Count > 0)
+        {
+            header.Own("X-SystemLog-Redirected-From", string.Join(", ", message.RedirectedFrom));
         }
 
         header.Plain("MIME-Version", "1.0");

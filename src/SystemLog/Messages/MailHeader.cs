@@ -1,4 +1,4 @@
-namespace SystemLog.Smtp.Sending;
+namespace SystemLog.Messages;
 
 /// <summary>A header field of the sender's own, such as <c>Auto-Submitted: auto-generated</c>.</summary>
 public sealed record MailHeader
@@ -9,6 +9,7 @@ public sealed record MailHeader
     private static readonly HashSet<string> s_ours = new(StringComparer.OrdinalIgnoreCase)
     {
         "From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Subject", "Date", "Message-ID", "MIME-Version", "Return-Path", "Received", "DKIM-Signature",
+        "X-SystemLog-Redirected-From",
     };
 
     /// <summary>Checks a name and a value.</summary>

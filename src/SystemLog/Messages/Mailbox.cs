@@ -2,14 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
-namespace SystemLog.Smtp.Sending;
+namespace SystemLog.Messages;
 
 /// <summary>An e-mail address with the name of who reads it. What cannot be an address cannot become one of these.</summary>
 /// <remarks>Quoted local parts and addresses in brackets (<c>"a b"@[192.0.2.1]</c>) are refused: they are legal, and always a mistake in a shop.</remarks>
 public sealed record Mailbox
 {
-    /// <summary>How many characters an address (RFC 5321, 4.5.3.1.3, without its brackets), a local part and a name may have.</summary>
-    internal const int AddressLimit = 254, LocalPartLimit = 64, NameLimit = 200;
+    /// <summary>How many characters an address (RFC 5321, 4.5.3.1.3, without its brackets) and a local part may have.</summary>
+    internal const int AddressLimit = 254, LocalPartLimit = 64;
+
+    /// <summary>How many characters a name may have.</summary>
+    public const int NameLimit = 200;
 
     private const string MarksInLocalPart = "!#$%&'*+-/=?^_`{|}~.";
 
@@ -48,6 +51,9 @@ public sealed record Mailbox
         mailbox = address is not null && Parts(address) is not null ? new(address) : null;
         return mailbox is not null;
     }
+
+    /// <summary>Returns whether a name can stand beside an address: it is short enough and holds no control character, or there is none.</summary>
+    public static bool CanBeName(string? name) => string.IsNullOrWhiteSpace(name) || HeaderRules.Allow(name, NameLimit);
 
     /// <summary>Returns the address.</summary>
     public override string ToString() => Address;

@@ -1,11 +1,19 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using SystemLog.Smtp.Sending;
 
-namespace SystemLog.Smtp.Sending;
+namespace SystemLog.Smtp;
 
-/// <summary>Where the mail server is and how to talk to it.</summary>
-public sealed class SmtpConnectionOptions
+/// <summary>Where the mail server is, how to talk to it, and who mails come from.</summary>
+public sealed class SmtpOptions
 {
+    /// <summary>Gets or sets the address that mails come from, such as "post@shop.example"; the server must be allowed to send for it.</summary>
+    /// <remarks><see cref="EsmtpClient"/> does without: there every mail names its sender.</remarks>
+    public string From { get; set; } = "";
+
+    /// <summary>Gets or sets the name beside that address; null, the default, gives none.</summary>
+    public string? FromName { get; set; }
+
     /// <summary>Gets or sets the name of the server, which its certificate must name, or its IP address.</summary>
     public string Host { get; set; } = "";
 
@@ -44,27 +52,31 @@ public sealed class SmtpConnectionOptions
     /// <exception cref="ArgumentException">A setting is missing or impossible; the message names it.</exception>
     internal void Check()
     {
-        Require(!string.IsNullOrWhiteSpace(Host) && Uri.CheckHostName(Host) != UriHostNameType.Unknown, nameof(Host), "must be a host name or an IP address");
-        Require(Port is > 0 and <= IPEndPoint.MaxPort, nameof(Port), $"must be 1 to {IPEndPoint.MaxPort}");
-        Require(Enum.IsDefined(Security), nameof(Security), "is not one of its values");
-        Require(User is null == Password is null, nameof(Password), "and User come together");
-        Require(User is not "" && !HasNull(User), nameof(User), "must not be empty or hold NUL");
-        Require(Password is not "" && !HasNull(Password), nameof(Password), "must not be empty or hold NUL");
-        Require(LocalName is null || IsLocalName(LocalName), nameof(LocalName), "must be a host name or an address in brackets");
-        Require(ConnectTimeout > TimeSpan.Zero, nameof(ConnectTimeout), "must be longer than nothing");
-        Require(CommandTimeout > TimeSpan.Zero, nameof(CommandTimeout), "must be longer than nothing");
-        Require(AcceptTimeout > TimeSpan.Zero, nameof(AcceptTimeout), "must be longer than nothing");
+        if (ConnectionFaults().FirstOrDefault() is { Setting: { } setting } fault)
+        {
+            throw new ArgumentException($"{setting} {fault.Rule}.", setting);
+        }
     }
+
+    /// <summary>Returns what cannot work, without who mails come from; never the password.</summary>
+    internal IEnumerable<(string Setting, string Rule)> ConnectionFaults() =>
+        Rules().Where(rule => !rule.IsMet).Select(rule => (rule.Setting, rule.Rule));
+
+    private (bool IsMet, string Setting, string Rule)[] Rules() =>
+    [
+        (!string.IsNullOrWhiteSpace(Host) && Uri.CheckHostName(Host) != UriHostNameType.Unknown, nameof(Host), $"('{Host}') must be a host name or an IP address"),
+        (Port is > 0 and <= IPEndPoint.MaxPort, nameof(Port), $"({Port}) must be 1 to {IPEndPoint.MaxPort}"),
+        (Enum.IsDefined(Security), nameof(Security), $"({Security}) is not one of its values"),
+        (User is null == Password is null, nameof(Password), "and User come together"),
+        (User is not "" && !HasNull(User), nameof(User), "must not be empty or hold NUL"),
+        (Password is not "" && !HasNull(Password), nameof(Password), "must not be empty or hold NUL"),
+        (LocalName is null || IsLocalName(LocalName), nameof(LocalName), $"('{LocalName}') must be a host name or an address in brackets"),
+        (ConnectTimeout > TimeSpan.Zero, nameof(ConnectTimeout), $"({ConnectTimeout}) must be longer than nothing"),
+        (CommandTimeout > TimeSpan.Zero, nameof(CommandTimeout), $"({CommandTimeout}) must be longer than nothing"),
+        (AcceptTimeout > TimeSpan.Zero, nameof(AcceptTimeout), $"({AcceptTimeout}) must be longer than nothing"),
+    ];
 
     private static bool HasNull(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 
     private static bool IsLocalName(string name) => name.Length is > 0 and <= 255 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '[' or ']' or ':');
-
-    private static void Require(bool isMet, string setting, string rule)
-    {
-        if (!isMet)
-        {
-            throw new ArgumentException($"{setting} {rule}.", setting);
-        }
-    }
 }
