@@ -36,6 +36,7 @@ public sealed partial class DependencyTests
         ["Subjects"] = [],
         ["Catalogue"] = ["Redaction"],
         ["Issues"] = ["Catalogue", "Diagnostics", "Redaction", "Storage", "Subjects"],
+        ["Digests"] = ["Catalogue", "Issues", "Redaction", "Storage", "Subjects"],
         ["Timeline"] = ["Issues", "Storage", "Subjects"],
         ["Work"] = ["Storage", "Subjects"],
     };
