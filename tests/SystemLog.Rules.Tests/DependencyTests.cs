@@ -37,6 +37,7 @@ public sealed partial class DependencyTests
         ["Catalogue"] = ["Redaction"],
         ["Issues"] = ["Catalogue", "Diagnostics", "Redaction", "Storage", "Subjects"],
         ["Messages"] = ["Redaction", "Storage"],
+        ["Digests"] = ["Catalogue", "Issues", "Messages", "Settings", "Storage", "Subjects", "Work"],
         ["Timeline"] = ["Issues", "Storage", "Subjects"],
         ["Settings"] = ["Storage"],
         ["Work"] = ["Diagnostics", "Storage", "Subjects"],
