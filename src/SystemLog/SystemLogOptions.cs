@@ -39,6 +39,10 @@ public sealed class SystemLogOptions
     /// <remarks>Works without a mail sender. Not together with <see cref="RedirectMailTo"/>.</remarks>
     public string? RedirectMailFolder { get; set; }
 
+    /// <summary>Gets or sets the public address of the control panel, such as "https://shop.example/systemlog", for links in mails. The default is
+    /// none: mails then link to where the panel was when their settings were saved.</summary>
+    public Uri? PanelUrl { get; set; }
+
     /// <summary>Gets or sets how long a stopping host waits for reports to be written, at most 5 minutes. The default is 5 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(5);
 

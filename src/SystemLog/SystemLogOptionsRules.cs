@@ -66,6 +66,11 @@ internal sealed class SystemLogOptionsRules : IValidateOptions<SystemLogOptions>
             yield return $"'{id}' is not a shop id: 1 to 64 letters, digits, '-', '_' or '.'.";
         }
 
+        if (options.PanelUrl is { } panel && !(panel.IsAbsoluteUri && panel.Scheme is "https" or "http"))
+        {
+            yield return $"PanelUrl ('{panel}') must begin with https:// or http://.";
+        }
+
         foreach (var twice in options.Shops.GroupBy(shop => shop.Id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
         {
             yield return $"The shop '{twice.Key}' is added twice.";

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SystemLog;
 using SystemLog.Catalogue;
+using SystemLog.Digests;
 using SystemLog.Issues;
 using SystemLog.Messages;
 using SystemLog.Storage;
@@ -32,7 +33,23 @@ public static class SystemLogServiceCollectionExtensions
         services.TryAddSingleton(CreateLog);
         services.TryAddSingleton(CreateEngine);
         services.TryAddSingleton<Mailer>();
+        AddDigests(services);
         return new SystemLogBuilder(services);
+    }
+
+    private static void AddDigests(IServiceCollection services)
+    {
+        services.TryAddSingleton<DigestReader>();
+        services.TryAddSingleton<DigestWriter>();
+        services.TryAddSingleton<DigestLedger>();
+        services.TryAddSingleton<DigestPost>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, DigestHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecurringWork, DigestRecurrence>());
+        services.TryAddSingleton(provider => new DigestService(
+            provider.GetRequiredService<DigestLedger>(),
+            provider.GetRequiredService<DigestPost>(),
+            provider.GetRequiredService<WorkEngine>(),
+            (provider.GetRequiredService<ShopDirectory>(), provider.GetRequiredService<TimeProvider>())));
     }
 
     private static BatchSaver CreateSaver(IServiceProvider provider) => new(

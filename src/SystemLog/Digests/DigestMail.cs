@@ -5,4 +5,4 @@ namespace SystemLog.Digests;
 /// <param name="Subject">The subject, one line.</param>
 /// <param name="Text">The text part, in lines of at most 72 characters but for addresses, ended by LF.</param>
 /// <param name="Html">The HTML part, a whole document that loads nothing.</param>
-internal sealed record DigestMail(string Language, string Subject, string Text, string Html);
+public sealed record DigestMail(string Language, string Subject, string Text, string Html);
