@@ -92,7 +92,12 @@ internal sealed class DigestComposer(ErrorCatalogue catalogue, DigestTexts texts
             notes.Add(texts.SolvedBySystem.For(issues.SolvedBySystem, format.Culture));
         }
 
-        return new(texts.SolvedHeading, [], notes.Count > 0 ? notes : [texts.NothingSolved]);
+        if (notes.Count == 0 && !content.IsEmpty)
+        {
+            notes.Add(texts.NothingSolved);
+        }
+
+        return notes.Count == 0 ? null : new(texts.SolvedHeading, [], notes);
     }
 
     private string Names(IssueSummary issues)

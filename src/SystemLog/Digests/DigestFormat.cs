@@ -23,10 +23,11 @@ internal sealed class DigestFormat
 
     public string Count(long count) => count.ToString("N0", Culture);
 
+    /// <summary>A day, whose parts stay in one line.</summary>
     public string Day(DateTimeOffset at)
     {
         var local = Local(at);
-        return local.ToString(local.Year == _year ? _texts.DayPattern : _texts.DayYearPattern, Culture);
+        return local.ToString(local.Year == _year ? _texts.DayPattern : _texts.DayYearPattern, Culture).Replace(' ', '\u00A0');
     }
 
     public string Moment(DateTimeOffset at) => WithTime(Day(at), at);

@@ -12,6 +12,7 @@ internal static class HtmlLayout
     private const string Ink = "color:#1b2028;";
     private const string Soft = "color:#596271;";
     private const string Accent = "color:#3b5bdb;";
+    private const string Broken = "overflow-wrap:anywhere;word-break:break-word;";
     private const string Small = "font-size:14px;line-height:20px;";
 
     // What a mail program without the style sheet shows must be complete, so the colours here repeat those in place, for dark.
@@ -19,12 +20,12 @@ internal static class HtmlLayout
         """
         :root { color-scheme: light dark; supported-color-schemes: light dark; }
         body { margin: 0; padding: 0; }
-        td, p, h1, h2 { overflow-wrap: anywhere; word-break: break-word; }
         @media (max-width: 480px) {
           .pad { padding-left: 20px !important; padding-right: 20px !important; }
+          .row td { display: block !important; width: auto !important; text-align: left !important; }
+          .row td + td { padding-top: 4px !important; }
           .edge { padding: 0 !important; }
           .card { border-width: 0 !important; border-radius: 0 !important; }
-          .button a { display: block !important; text-align: center !important; }
         }
         @media (prefers-color-scheme: dark) {
           body, .page { background: #0f1217 !important; }
@@ -60,10 +61,10 @@ internal static class HtmlLayout
         <td class="edge" align="center" style="padding:24px 12px;">
         <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
         <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;border:1px solid #e3e6eb;border-radius:8px;border-collapse:separate;text-align:left;">
-        <tr><td class="pad" style="padding:28px 32px 24px;">
+        <tr><td class="pad" style="padding:28px 32px 24px;{Broken}">
         {Head(letter)}
         </td></tr>
-        {Html.Join(letter.Sections.Select(SectionRow))}<tr><td class="pad rule" style="padding:20px 32px 24px;border-top:1px solid #e3e6eb;">
+        {Html.Join(letter.Sections.Select(SectionRow))}<tr><td class="pad rule" style="padding:20px 32px 24px;{Broken}border-top:1px solid #e3e6eb;">
         {Foot(letter)}
         </td></tr>
         </table>
@@ -99,7 +100,7 @@ internal static class HtmlLayout
 
     private static Html SectionRow(Section section) => Html.Of(
         $"""
-        <tr><td class="pad rule" style="padding:20px 32px;border-top:1px solid #e3e6eb;">
+        <tr><td class="pad rule" style="padding:20px 32px;{Broken}border-top:1px solid #e3e6eb;">
         <h2 class="ink" style="margin:0;{Font}{Ink}font-size:16px;line-height:24px;font-weight:650;">{section.Heading}</h2>
         {Entries(section.Entries)}{Html.Join(section.Notes.Select(Note))}</td></tr>
 
@@ -116,15 +117,19 @@ internal static class HtmlLayout
 
     private static Html Row(Entry entry) => Html.Of(
         $"""
-        <tr><td valign="top" style="padding:12px 0 0;">
-        <p class="ink" style="margin:0;{Font}{Ink}font-size:16px;line-height:24px;font-weight:600;">{Linked(entry.Name)}{Count(entry.Count)}</p>
+        <tr class="row">{Count(entry.Count)}<td valign="top" style="padding:12px 0 0;">
+        <p class="ink" style="margin:0;{Font}{Ink}font-size:16px;line-height:24px;font-weight:600;">{Linked(entry.Name)}</p>
         {Html.Join(entry.Details.Select(Detail))}</td></tr>
 
         """);
 
     private static Html Count(string? count) => count is null
         ? Html.Empty
-        : Html.Of($""" <span class="count" style="padding:1px 8px;border-radius:10px;background:#fdeceb;color:#b42318;font-size:14px;white-space:nowrap;">{count}</span>""");
+        : Html.Of(
+            $"""
+            <td width="1" valign="top" align="right" style="padding:12px 12px 0 0;white-space:nowrap;"><span class="count" style="display:inline-block;padding:2px 10px;border-radius:12px;background:#fdeceb;color:#b42318;{Font}{Small}font-weight:600;">{count}</span></td>
+
+            """);
 
     private static Html Detail(string detail) => Html.Of(
         $"""

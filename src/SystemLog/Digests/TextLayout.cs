@@ -17,7 +17,7 @@ internal static class TextLayout
         AddLines(text, letter.Title);
         AddLines(text, letter.ShopAndTime);
         AddParagraph(text, letter.Lead);
-        AddParagraph(text, letter.Panel.Address is null ? null : $"{letter.Panel.Words}:", letter.Panel.Address);
+        AddParagraph(text, letter.Panel.Address is null ? null : letter.Panel.Words, letter.Panel.Address);
         foreach (var section in letter.Sections)
         {
             AddSection(text, section);

@@ -41,8 +41,7 @@ internal sealed class FjordAndFoss : IAsyncDisposable
         await shop.FailAsync(Sources.Vipps, Operations.Refund, Cause.Timeout, 0.2);
         await shop.FailAsync(Sources.MailchimpMarketing, Operations.AudienceSync, Cause.RecipientUnsubscribed, 0.1);
 
-        var muted = await shop.FailAsync(Sources.Adyen, Operations.Cancel, Cause.InvalidState, 30);
-        await shop.ApplyAsync(muted, new IssueChange.Mute(Person("Kari"), Yesterday, Now.AddDays(1)));
+        await shop.MuteAsync(await shop.FailAsync(Sources.Adyen, Operations.Cancel, Cause.InvalidState, 30));
         foreach (var name in (string[])["Kari Nordmann", "Kari Nordmann", "Ola Hansen"])
         {
             await shop.SolveAsync(await shop.FailAsync(Sources.Vipps, Operations.Capture, Cause.Timeout, 2), name);
@@ -84,6 +83,8 @@ internal sealed class FjordAndFoss : IAsyncDisposable
 
     public Task SolveAsync(IssueDelta issue, string name) =>
         ApplyAsync(issue, new IssueChange.Solve(Person(name), Yesterday.AddHours(3), SolvedHow.Manually));
+
+    public Task MuteAsync(IssueDelta issue) => ApplyAsync(issue, new IssueChange.Mute(Person("Kari Nordmann"), Yesterday, Now.AddDays(1)));
 
     public Task DropAsync(string source, long count, DateTimeOffset at) =>
         _storage.Issues.RecordAsync(new([], [], [new(Shop, source, DropReason.TooManyIssuesWaiting, count, at)]));
