@@ -1,11 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace ProviderSandbox.Mail.Pages;
 
 /// <summary>A mail as JSON over HTTP. In a list of mails it comes without headers and source.</summary>
 internal sealed record MailForm(
     long Id, DateTimeOffset AcceptedAt, string Sender, string From, IReadOnlyList<string> To, string Subject, string? Text, string? Html, int Size)
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MailHeader>? Headers { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Raw { get; init; }
 
     public static MailForm Short(ReceivedMail mail) =>

@@ -8,7 +8,7 @@ namespace ProviderSandbox.Mail.Pages;
 internal static class MailboxEndpoints
 {
     private const string PagePolicy =
-        "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     // A mail may dress itself and bring its pictures along; it runs nothing, sends nothing, and fetches nothing.
     private const string MailPolicy =
