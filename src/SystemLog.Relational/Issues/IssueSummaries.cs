@@ -99,8 +99,10 @@ internal sealed class IssueSummaries(RelationalDatabase database) : IIssueSummar
             async connection =>
             {
                 var counts = (await RowsAsync<SummaryCountsRow>(connection, _counts)).Single();
-                var causes = await RowsAsync<CauseSummaryRow>(connection, _causes);
-                var oldest = await RowsAsync<UntreatedSubjectRow>(connection, _oldest);
+
+                // What is read need not be of one moment: where nothing is untreated, nothing is listed as such.
+                var causes = counts.Untreated == 0 ? [] : await RowsAsync<CauseSummaryRow>(connection, _causes);
+                var oldest = counts.Untreated == 0 ? [] : await RowsAsync<UntreatedSubjectRow>(connection, _oldest);
                 var solvers = counts.ByPeople == 0 ? [] : await RowsAsync<SolverRow>(connection, _solvers);
                 return Summary(counts, causes, oldest, solvers);
             },
