@@ -6,6 +6,7 @@ using SystemLog.Catalogue;
 using SystemLog.Digests;
 using SystemLog.Issues;
 using SystemLog.Messages;
+using SystemLog.Settings;
 using SystemLog.Storage;
 using SystemLog.Work;
 
@@ -39,9 +40,12 @@ public static class SystemLogServiceCollectionExtensions
 
     private static void AddDigests(IServiceCollection services)
     {
-        services.TryAddSingleton<DigestReader>();
+        // By hand, so that a host that has forgotten its storage is told so, not that some store of ours is missing.
+        services.TryAddSingleton(provider => new DigestReader(
+            provider.GetRequiredService<IIssueSummaries>(), provider.GetRequiredService<IIssueQueries>(), provider.GetRequiredService<ShopDirectory>()));
+        services.TryAddSingleton(provider => new DigestLedger(
+            provider.GetRequiredService<ISettingStore>(), provider.GetRequiredService<IWorkQueries>()));
         services.TryAddSingleton<DigestWriter>();
-        services.TryAddSingleton<DigestLedger>();
         services.TryAddSingleton<DigestPost>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, DigestHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecurringWork, DigestRecurrence>());

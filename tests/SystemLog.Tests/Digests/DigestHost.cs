@@ -62,9 +62,14 @@ internal sealed class DigestHost : IAsyncDisposable
         return Engine.RunDueAsync(TestContext.Current.CancellationToken);
     }
 
-    public Task FailAsync(string order) => _services.GetRequiredService<IssueLog>().ReportDurableAsync(
-        new() { Source = Sources.Klarna, Operation = Operations.Capture, Subject = SubjectRef.Order(order), Text = "CAPTURE_NOT_ALLOWED" },
-        TestContext.Current.CancellationToken);
+    public Task FailAsync(string order) => _services.GetRequiredService<IIssueStore>().RecordAsync(
+        new(
+            [
+                FjordAndFoss.Failure(
+                    new() { Shop = "main", Source = Sources.Klarna, Operation = Operations.Capture, Subject = SubjectRef.Order(order) },
+                    Time.GetUtcNow(), number: 1, Cause.AuthorizationExpired),
+            ],
+            [], []));
 
     public async Task<IReadOnlyList<SentDigest>> ListAsync() => (await Digests.ListAsync("main")).Items;
 

@@ -62,24 +62,27 @@ internal sealed class FjordAndFoss : IAsyncDisposable
         string source, string operation, Cause cause, double daysAgo, SubjectRef? subject = null, string? rule = null)
     {
         var number = ++_last;
-        var at = Now.AddDays(-daysAgo);
-        var delta = new IssueDelta
-        {
-            Id = Fingerprint.Parse($"1-{number:x32}"),
-            Grouping = new() { Shop = Shop, Source = source, Operation = operation, Subject = subject ?? SubjectRef.Order($"{104_800 + number}") },
-            Explanation = new()
-            {
-                Cause = cause, Family = CauseFamilies.Of(cause), Retryable = false, WhoMustAct = WhoMustAct.Merchant, Match = Match.General, Rule = rule,
-            },
-            Description = "It failed",
-            Search = "",
-            Times = [new(at.ToUnixTimeMilliseconds(), 1)],
-            Days = [new(DateOnly.FromDateTime(at.UtcDateTime), 1)],
-            Samples = [],
-        };
+        var delta = Failure(
+            new() { Shop = Shop, Source = source, Operation = operation, Subject = subject ?? SubjectRef.Order($"{104_800 + number}") },
+            Now.AddDays(-daysAgo), number, cause, rule);
         await _storage.Issues.RecordAsync(new([delta], [], []));
         return delta;
     }
+
+    public static IssueDelta Failure(GroupingFacts grouping, DateTimeOffset at, int number, Cause cause, string? rule = null) => new()
+    {
+        Id = Fingerprint.Parse($"1-{number:x32}"),
+        Grouping = grouping,
+        Explanation = new()
+        {
+            Cause = cause, Family = CauseFamilies.Of(cause), Retryable = false, WhoMustAct = WhoMustAct.Merchant, Match = Match.General, Rule = rule,
+        },
+        Description = "It failed",
+        Search = "",
+        Times = [new(at.ToUnixTimeMilliseconds(), 1)],
+        Days = [new(DateOnly.FromDateTime(at.UtcDateTime), 1)],
+        Samples = [],
+    };
 
     public Task SolveAsync(IssueDelta issue, string name) =>
         ApplyAsync(issue, new IssueChange.Solve(Person(name), Yesterday.AddHours(3), SolvedHow.Manually));
