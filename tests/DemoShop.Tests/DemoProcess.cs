@@ -29,15 +29,20 @@ internal sealed class DemoProcess : IDisposable
         return (demo._process.ExitCode, output, await demo._errors);
     }
 
-    /// <summary>Starts the demo on a free port and waits until it says where it is.</summary>
-    public static async Task<(DemoProcess Demo, string Address)> ServeAsync()
+    /// <summary>Starts the demo on a free port and waits until it says where it is, and where its mailbox.</summary>
+    public static async Task<(DemoProcess Demo, string Address, string Mailbox)> ServeAsync()
     {
         var demo = new DemoProcess(["--urls", "http://127.0.0.1:0"]);
+        var address = "";
         while (await demo._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
-            if (line.Split("is open: ") is [_, var address])
+            if (line.Split("is open: ") is [_, var shop])
             {
-                return (demo, address.Trim().TrimEnd('/'));
+                address = shop.Trim().TrimEnd('/');
+            }
+            else if (line.Split("has arrived: ") is [_, var mailbox])
+            {
+                return (demo, address, mailbox.Trim());
             }
         }
 

@@ -82,7 +82,7 @@ public sealed class HealthTests
             Storage = DeadStorage.Register,
             Services = services => services.AddHealthChecks().AddSystemLog(),
         });
-        await ReadyAsync(host);
+        await StateAsync(host, StorageState.Ready);
 
         var report = await CheckAsync(host);
 
@@ -98,6 +98,7 @@ public sealed class HealthTests
             Storage = services => DeadStorage.Register(services, held.Task),
             Services = services => services.AddHealthChecks().AddSystemLog(),
         });
+        await StateAsync(host, StorageState.WaitingForLock);
 
         var entry = (await CheckAsync(host)).Entries[Storage];
         held.SetResult();
@@ -110,14 +111,14 @@ public sealed class HealthTests
     private static async Task<PanelHost> StartAsync(Action<SystemLogHealthOptions>? configure = null)
     {
         var host = await PanelHost.StartAsync(new() { Services = services => services.AddHealthChecks().AddSystemLog(configure) });
-        await ReadyAsync(host);
+        await StateAsync(host, StorageState.Ready);
         return host;
     }
 
-    /// <summary>Waits until the writer has the storage; it begins on a thread of its own.</summary>
-    private static async Task ReadyAsync(PanelHost host)
+    /// <summary>Waits until the writer, which begins on a thread of its own, has seen the storage in a state.</summary>
+    private static async Task StateAsync(PanelHost host, StorageState state)
     {
-        while (host.Log.StorageStatus.State != StorageState.Ready)
+        while (host.Log.StorageStatus.State != state)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();

@@ -67,7 +67,11 @@ internal sealed class PanelHost : IAsyncDisposable
         (options.Map ?? (routes => routes.MapSystemLog("/systemlog").RequireAuthorization()))(app);
         try
         {
-            await app.Services.GetRequiredService<IStorage>().PrepareAsync(_ => { });
+            if (options.Storage is null)
+            {
+                await app.Services.GetRequiredService<IStorage>().PrepareAsync(_ => { });
+            }
+
             await app.StartAsync();
         }
         catch

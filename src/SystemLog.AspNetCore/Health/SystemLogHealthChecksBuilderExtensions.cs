@@ -10,8 +10,9 @@ public static class SystemLogHealthChecksBuilderExtensions
     // One tag for all, so that a host can map them to an endpoint of their own.
     private const string Tag = "systemlog";
 
-    /// <summary>Adds "systemlog-storage", whether the database answers, and "systemlog-work", whether background work is done in time and whether
-    /// some of it needs a person. Both have the tag "systemlog". Call it once.</summary>
+    /// <summary>Adds "systemlog-storage", whether the database answers, "systemlog-work", whether background work is done in time and whether
+    /// some of it needs a person, and "systemlog-summary-mail", whether the last one of each shop went out. All have the tag "systemlog". Call
+    /// it once.</summary>
     /// <param name="builder">The host's health checks.</param>
     /// <param name="configure">Sets the options; see <see cref="SystemLogHealthOptions"/> for the defaults. Wrong ones keep the host from starting.</param>
     public static IHealthChecksBuilder AddSystemLog(this IHealthChecksBuilder builder, Action<SystemLogHealthOptions>? configure = null)
@@ -22,6 +23,7 @@ public static class SystemLogHealthChecksBuilderExtensions
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SystemLogHealthOptions>, SystemLogHealthOptionsRules>());
         return builder
             .AddCheck<StorageHealthCheck>(StorageHealthCheck.Name, tags: [Tag])
-            .AddCheck<WorkHealthCheck>(WorkHealthCheck.Name, tags: [Tag]);
+            .AddCheck<WorkHealthCheck>(WorkHealthCheck.Name, tags: [Tag])
+            .AddCheck<DigestHealthCheck>(DigestHealthCheck.Name, tags: [Tag]);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record WorkItemModel(WorkItem Item, IReadOnlyList<WorkAttempt> A
     /// <summary>Gets whether the order has a page.</summary>
     public bool HasSubjectPage { get; init; }
 
+    /// <summary>Gets whether the page says why beside the state.</summary>
+    public bool ShowsReason => Item is { Reason: not null, State: not WorkState.Succeeded };
+
     /// <summary>Gets what happened, the newest first: attempts, and what people decided between them.</summary>
     public IEnumerable<WorkEvent> Events =>
         Attempts.Select(attempt => new WorkEvent(attempt.BegunAt, attempt, null))

@@ -26,9 +26,9 @@ internal sealed class DigestLedger(ISettingStore settings, IWorkQueries work)
     public Task<bool> SaveAsync(string shop, StoredDigest digest, (DigestSaving Saving, DateTimeOffset At) by, CancellationToken cancellationToken) =>
         settings.SaveAsync(shop, StoredDigest.Name, new(digest.ToJson(), by.Saving.Seen, by.Saving.Actor, by.At), cancellationToken);
 
-    /// <summary>Returns whether the mail of a period is queued already, in whatever state.</summary>
-    public async Task<bool> IsQueuedAsync(string shop, DateOnly date, CancellationToken cancellationToken) =>
-        await work.FindAsync(shop, Kind, KeyOf(date), cancellationToken) is not null;
+    /// <summary>Returns the mail of a period, in whatever state; null where it has not been queued.</summary>
+    public async Task<SentDigest?> FindMailAsync(string shop, DateOnly date, CancellationToken cancellationToken) =>
+        await work.FindAsync(shop, Kind, KeyOf(date), cancellationToken) is { } item ? Of(item) : null;
 
     /// <summary>Returns the mails of a shop, the last queued first.</summary>
     public async Task<Page<SentDigest>> ListAsync(

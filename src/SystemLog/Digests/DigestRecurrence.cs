@@ -12,7 +12,7 @@ internal sealed class DigestRecurrence(DigestLedger ledger, ShopDirectory shops)
         foreach (var (shop, digest) in await ledger.AllAsync(cancellationToken))
         {
             if (shops.Knows(shop) && DueOf(shops.Get(shop), digest, now) is { } work
-                && !await ledger.IsQueuedAsync(shop, DigestOrder.Parse(work.Payload).Date!.Value, cancellationToken))
+                && await ledger.FindMailAsync(shop, DigestOrder.Parse(work.Payload).Date!.Value, cancellationToken) is null)
             {
                 due.Add(work);
             }

@@ -96,6 +96,21 @@ public sealed class DigestService
     public Task<Page<SentDigest>> ListAsync(string shop, PageKey? after = null, int size = 20, CancellationToken cancellationToken = default) =>
         _ledger.ListAsync(_shops.Get(shop).Id, state: null, after, size, cancellationToken);
 
+    /// <summary>Returns the newest mail that the schedule of a shop has asked for; null where it is off, or has not asked for any yet.</summary>
+    public async Task<DueDigest?> LastDueAsync(string shop, CancellationToken cancellationToken = default)
+    {
+        var known = _shops.Get(shop);
+        if (await _ledger.FindAsync(known.Id, cancellationToken) is not ({ Settings.IsOn: true } digest, _))
+        {
+            return null;
+        }
+
+        var zone = DigestRules.ZoneOf(digest.Settings, known);
+        return DigestRules.ScheduleOf(digest.Settings).DueAt(_time.GetUtcNow(), digest.BeginsAfter, zone).Run is not { } period
+            ? null
+            : new(period.LocalDate, period.DueAt, await _ledger.FindMailAsync(known.Id, period.LocalDate, cancellationToken));
+    }
+
     private async Task<StoredDigest> DigestOfAsync(string shop, CancellationToken cancellationToken) =>
         (await _ledger.FindAsync(shop, cancellationToken))?.Digest ?? new(new(), DateOnly.MinValue, null);
 }

@@ -11,6 +11,9 @@ public sealed class BrowsedDemo : IAsyncLifetime
     private IBrowser? _browser;
     private string _address = "";
 
+    /// <summary>Gets the address of the sandbox's mailbox.</summary>
+    public string Mailbox { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Executable is null)
@@ -18,7 +21,7 @@ public sealed class BrowsedDemo : IAsyncLifetime
             return;
         }
 
-        (_demo, _address) = await DemoProcess.ServeAsync();
+        (_demo, _address, Mailbox) = await DemoProcess.ServeAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Args = Chromium.Arguments });
     }

@@ -236,4 +236,23 @@ public sealed class DigestSendingTests
 
         preview.Text.Should().Contain("https://admin.example/log").And.NotContain("internal");
     }
+
+    [Fact]
+    public async Task The_last_mail_that_was_due_is_known_whether_or_not_it_was_queued()
+    {
+        await using var host = await StartAsync();
+        await host.FailAsync("1001");
+        var beforeAnything = await host.Digests.LastDueAsync("main", TestContext.Current.CancellationToken);
+        await host.SaveAsync(Daily());
+        var beforeItsTime = await host.Digests.LastDueAsync("main", TestContext.Current.CancellationToken);
+
+        host.Time.Advance(s_day);
+        var notQueued = await host.Digests.LastDueAsync("main", TestContext.Current.CancellationToken);
+        await host.PassAsync(TimeSpan.Zero);
+        var sent = await host.Digests.LastDueAsync("main", TestContext.Current.CancellationToken);
+
+        (beforeAnything, beforeItsTime).Should().Be((null, null));
+        notQueued.Should().Be(new DueDigest(new(2026, 3, 3), new(2026, 3, 3, 6, 0, 0, TimeSpan.Zero), Mail: null));
+        sent!.Mail!.Item.State.Should().Be(WorkState.Succeeded);
+    }
 }
