@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -76,21 +77,6 @@ public sealed class LookTests
         await LookAsync(page, $"settings-refused-{width}-{scheme}".ToLowerInvariant());
     }
 
-    [Fact]
-    public async Task A_link_of_the_previewed_mail_leads_nowhere()
-    {
-        await using var host = await StartAsync();
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Args = Chromium.Arguments });
-        var page = await OpenAsync(browser, host, 1280, 900, ColorScheme.Light);
-        await page.GotoAsync(host.Address + "/systemlog/settings/preview");
-
-        await page.FrameLocator("iframe").Locator("a").First.ClickAsync();
-
-        page.Context.Pages.Should().ContainSingle();
-        page.Frames.Select(frame => frame.Url).Should().Equal(page.Url, host.Address + "/systemlog/settings/preview.html");
-    }
-
     private static IEnumerable<(string Name, string Path)> Pages() =>
     [
         ("overview", "/systemlog"),
@@ -122,7 +108,9 @@ public sealed class LookTests
     private static async Task LookAsync(IPage page, string name)
     {
         await FitAsync(page, name);
-        var axe = await page.RunAxe();
+
+        // The frame of the previewed mail runs no script, so axe would wait for it for ever.
+        var axe = await page.RunAxe(new AxeRunOptions { Iframes = false });
         axe.Violations.Where(violation => violation.Impact is "serious" or "critical")
             .SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))
             .Should().BeEmpty(name);
