@@ -14,6 +14,7 @@ has_icu() { compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || compgen -G '/usr
 has_fonts() { [ -n "$(find /usr/share/fonts -name '*.[to]tf' -print -quit 2>/dev/null)" ]; }
 has_postgres() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 has_postfix() { [ -x /usr/sbin/postfix ]; }
+has_sasl() { compgen -G '/usr/lib/*/sasl2/libsql.so' >/dev/null; }
 has_browser() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
 
 icu_package() { apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | awk '{ print $1 }' | sort -V | tail -n 1; }
@@ -22,6 +23,7 @@ missing_packages() {
   has_icu || icu_package
   has_postgres || echo postgresql
   has_postfix || echo postfix
+  has_sasl || echo libsasl2-modules-sql
   has_browser || echo chromium
   has_fonts || echo fonts-liberation
 }
@@ -79,12 +81,12 @@ line_to_install() {
 }
 
 make_available() {
-  if has_icu && has_postgres && has_postfix && has_browser && has_fonts; then
+  if has_icu && has_postgres && has_postfix && has_sasl && has_browser && has_fonts; then
     return
   fi
 
   if ! command -v apt-get >/dev/null; then
-    echo "Some tests will be skipped: they need a PostgreSQL server (initdb), Postfix, Chromium, a font and ICU."
+    echo "Some tests will be skipped: they need a PostgreSQL server (initdb), Postfix with Cyrus SASL, Chromium, a font and ICU."
   elif [ "$(id -u)" -eq 0 ]; then
     install_missing
   else

@@ -8,4 +8,7 @@ public enum Provider
     Adyen,
     Tripletex,
     Mailchimp,
+
+    /// <summary>The shop's outgoing mail server.</summary>
+    Smtp,
 }

@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Http.Features;
 using ProviderSandbox.Adyen;
 using ProviderSandbox.Faults;
 using ProviderSandbox.Klarna;
+using ProviderSandbox.Mail;
+using ProviderSandbox.Mail.Pages;
+using ProviderSandbox.Mail.Smtp;
 using ProviderSandbox.Mailchimp;
 using ProviderSandbox.Tripletex;
 using ProviderSandbox.Vipps;
@@ -19,9 +22,10 @@ public sealed class Sandbox : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly RequestLog _log = new();
+    private readonly SmtpServer _smtp;
     private readonly Dictionary<Provider, IStandIn> _standIns;
 
-    private Sandbox(WebApplication app, SandboxState state)
+    private Sandbox(WebApplication app, SandboxState state, MailLimits limits)
     {
         _app = app;
         VippsPayments = new VippsPayments(state);
@@ -37,7 +41,9 @@ public sealed class Sandbox : IAsyncDisposable
             new TripletexStandIn(state, TripletexCompany),
             new MailchimpStandIn(state, MailchimpAudience),
         }.ToDictionary(standIn => standIn.Provider);
-        Faults = new FaultPlan(_standIns);
+        Faults = new FaultPlan([.. _standIns.Values, new SmtpFaults()]);
+        Mailbox = new Mailbox(state, limits);
+        _smtp = new SmtpServer(limits, new SmtpDesk(state, Faults, _log, Mailbox), app.Logger);
         foreach (var standIn in _standIns.Values)
         {
             new Pipeline(standIn, state, Faults, _log, app.Lifetime.ApplicationStopping).Map(app);
@@ -45,6 +51,7 @@ public sealed class Sandbox : IAsyncDisposable
 
         app.MapFaults(Faults);
         app.MapSeeding(this);
+        app.MapMailbox(this);
     }
 
     /// <summary>Gets the address of the sandbox itself, such as <c>http://127.0.0.1:40123/</c>.</summary>
@@ -64,6 +71,12 @@ public sealed class Sandbox : IAsyncDisposable
 
     /// <summary>Gets what stands for <c>https://us21.api.mailchimp.com/3.0/</c>.</summary>
     public Uri Mailchimp => AddressOf(Provider.Mailchimp);
+
+    /// <summary>Gets what stands for the shop's outgoing mail server, such as <c>smtp://127.0.0.1:40124/</c>: host and port, no encryption.</summary>
+    public Uri Smtp { get; private set; } = new("smtp://127.0.0.1/");
+
+    /// <summary>Gets the page of the mails that were received.</summary>
+    public Uri MailPage => new(Address, "mail");
 
     /// <summary>Gets the plan of faults.</summary>
     public FaultPlan Faults { get; }
@@ -86,6 +99,9 @@ public sealed class Sandbox : IAsyncDisposable
     /// <summary>Gets the audience and store at Mailchimp.</summary>
     public MailchimpAudience MailchimpAudience { get; }
 
+    /// <summary>Gets the mails that the mail server has accepted.</summary>
+    public Mailbox Mailbox { get; }
+
     /// <summary>Starts a sandbox on a free port of 127.0.0.1.</summary>
     /// <param name="clock">The clock that expiries, rate limits and time stamps follow.</param>
     /// <param name="cancellationToken">Stops the start.</param>
@@ -93,9 +109,9 @@ public sealed class Sandbox : IAsyncDisposable
         StartAsync(new SandboxOptions { Clock = clock }, cancellationToken);
 
     /// <summary>Starts a sandbox on 127.0.0.1.</summary>
-    /// <param name="options">Port and clock.</param>
+    /// <param name="options">Ports, clock and limits.</param>
     /// <param name="cancellationToken">Stops the start.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">A port is taken.</exception>
     public static async Task<Sandbox> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
     {
         // The empty builder reads no settings file, environment or command line of the process it lives in.
@@ -110,19 +126,30 @@ public sealed class Sandbox : IAsyncDisposable
             kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
         });
         var app = builder.Build();
-        var sandbox = new Sandbox(app, new SandboxState(options.Clock));
-        await app.StartAsync(cancellationToken);
+        var sandbox = new Sandbox(app, new SandboxState(options.Clock), options.Mail);
+        try
+        {
+            sandbox.Smtp = new Uri($"smtp://127.0.0.1:{sandbox._smtp.Start(options.SmtpPort)}/");
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await sandbox.DisposeAsync();
+            throw;
+        }
+
         var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
         sandbox.Address = new Uri(addresses.Single());
         return sandbox;
     }
 
     /// <summary>Gets the base address of a provider's API, with a closing slash.</summary>
-    public Uri AddressOf(Provider provider) => new(Address, _standIns[provider].BasePath + "/");
+    public Uri AddressOf(Provider provider) => provider == Provider.Smtp ? Smtp : new(Address, _standIns[provider].BasePath + "/");
 
     /// <summary>Stops the sandbox; calls that are held by a time-out fault end.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _smtp.DisposeAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
     }

@@ -1,6 +1,6 @@
 namespace ProviderSandbox;
 
-/// <summary>Waits for a token without a timer behind it.</summary>
+/// <summary>Waits without throwing when the wait is over.</summary>
 internal static class Signal
 {
     public static async Task WaitAsync(CancellationToken cancellationToken)
@@ -8,5 +8,13 @@ internal static class Signal
         var signalled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = cancellationToken.Register(signalled.SetResult);
         await signalled.Task;
+    }
+
+    /// <summary>Waits for a time, or for a token if that comes first.</summary>
+    public static async Task WaitAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        over.CancelAfter(time);
+        await WaitAsync(over.Token);
     }
 }

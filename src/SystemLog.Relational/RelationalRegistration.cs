@@ -29,6 +29,7 @@ internal static class RelationalRegistration
         services.AddSingleton<IStorage>(provider => provider.GetRequiredService<RelationalDatabase>());
         services.AddSingleton<IIssueStore, IssueStore>();
         services.AddSingleton<IIssueQueries, IssueQueryStore>();
+        services.AddSingleton<IIssueSummaries, IssueSummaries>();
         services.AddSingleton<IIssueRetention, IssueRetention>();
         services.AddSingleton<IIssueExplanations, IssueExplanations>();
         services.AddSingleton<ITimelineStore, TimelineStore>();

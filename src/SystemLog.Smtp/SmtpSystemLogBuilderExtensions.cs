@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Options;
 using SystemLog;
 using SystemLog.Catalogue;
 using SystemLog.Smtp;
+using SystemLog.Smtp.Sending;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -22,4 +24,17 @@ public static class SmtpSystemLogBuilderExtensions
         builder.AddProviderErrors<SmtpAnswers>(
             ErrorRuleSet.FromResource(typeof(SmtpAnswers).Assembly, "smtp.rules.json"),
             new ProviderPortal(Sources.Smtp, s_names[Languages.English]) { LocalNames = s_names });
+
+    /// <summary>Sends the host's mails through this server, and adds what its answers mean. Wrong settings keep the host from starting.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets <see cref="SmtpOptions.Host"/> and <see cref="SmtpOptions.From"/> at least.</param>
+    /// <exception cref="InvalidOperationException">The host has a mail sender already.</exception>
+    public static SystemLogBuilder AddSmtp(this SystemLogBuilder builder, Action<SmtpOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.AddSmtp().UseMessageSender(provider =>
+            new SmtpSender(provider.GetRequiredService<IOptions<SmtpOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddOptionsWithValidateOnStart<SmtpOptions, SmtpOptionsRules>().Configure(configure);
+        return builder;
+    }
 }

@@ -20,6 +20,7 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
         _database = new(SqliteFile.Parse(ConnectionString), time);
         Issues = new IssueStore(_database, Options.Create(options));
         Queries = new IssueQueryStore(_database);
+        Summaries = new IssueSummaries(_database);
         Timeline = new TimelineStore(_database);
         Retention = new IssueRetention(_database);
         Explanations = new IssueExplanations(_database);
@@ -39,6 +40,9 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
 
     /// <summary>Gets what reads issues.</summary>
     public IIssueQueries Queries { get; }
+
+    /// <summary>Gets what summarizes issues.</summary>
+    public IIssueSummaries Summaries { get; }
 
     /// <summary>Gets what reads the timeline.</summary>
     public ITimelineStore Timeline { get; }

@@ -29,6 +29,20 @@ public sealed class SystemLogOptions
     /// <summary>Gets or sets whether this node does background work. The default is true; work queued on a node without it is done by the others.</summary>
     public bool RunWork { get; set; } = true;
 
+    /// <summary>Gets or sets the one address that every mail goes to, whomever it was written for, for a host that works on a copy of real data. The
+    /// default is null: mails go to whom they were written for.</summary>
+    /// <remarks>The subject says who would have got it. Not together with <see cref="RedirectMailFolder"/>.</remarks>
+    public string? RedirectMailTo { get; set; }
+
+    /// <summary>Gets or sets the folder that every mail is written into as an .eml file instead of being sent; it is created when it is missing. The
+    /// default is null: mails are sent.</summary>
+    /// <remarks>Works without a mail sender. Not together with <see cref="RedirectMailTo"/>.</remarks>
+    public string? RedirectMailFolder { get; set; }
+
+    /// <summary>Gets or sets the public address of the control panel, such as "https://shop.example/systemlog", for links in mails. The default is
+    /// none: mails then link to where the panel was when their settings were saved.</summary>
+    public Uri? PanelUrl { get; set; }
+
     /// <summary>Gets or sets how long a stopping host waits for reports to be written, at most 5 minutes. The default is 5 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(5);
 

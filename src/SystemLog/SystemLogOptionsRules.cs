@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SystemLog.Messages;
 
 namespace SystemLog;
 
@@ -34,9 +35,40 @@ internal sealed class SystemLogOptionsRules : IValidateOptions<SystemLogOptions>
             yield return $"BatchSize ({options.BatchSize}) must not exceed PendingIssuesLimit ({options.PendingIssuesLimit}).";
         }
 
+        foreach (var fault in MailFaults(options).Concat(ShopFaults(options)))
+        {
+            yield return fault;
+        }
+    }
+
+    private static IEnumerable<string> MailFaults(SystemLogOptions options)
+    {
+        if (options is { RedirectMailTo: { } address, RedirectMailFolder: { } folder })
+        {
+            yield return $"RedirectMailTo ('{address}') and RedirectMailFolder ('{folder}') exclude each other.";
+        }
+
+        if (options.RedirectMailTo is { } reader && !Mailbox.TryCreate(reader, out _))
+        {
+            yield return $"RedirectMailTo ('{reader}') cannot be an e-mail address.";
+        }
+
+        if (options.RedirectMailFolder is { } path && (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal) || File.Exists(path)))
+        {
+            yield return $"RedirectMailFolder ('{path}') cannot be a folder.";
+        }
+    }
+
+    private static IEnumerable<string> ShopFaults(SystemLogOptions options)
+    {
         foreach (var id in options.Shops.Select(shop => shop.Id).Append(options.DefaultShop).Where(id => !IsShopId(id)).Distinct())
         {
             yield return $"'{id}' is not a shop id: 1 to 64 letters, digits, '-', '_' or '.'.";
+        }
+
+        if (options.PanelUrl is { } panel && !(panel.IsAbsoluteUri && panel.Scheme is "https" or "http"))
+        {
+            yield return $"PanelUrl ('{panel}') must begin with https:// or http://.";
         }
 
         foreach (var twice in options.Shops.GroupBy(shop => shop.Id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))

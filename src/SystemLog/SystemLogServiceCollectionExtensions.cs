@@ -3,7 +3,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SystemLog;
 using SystemLog.Catalogue;
+using SystemLog.Digests;
 using SystemLog.Issues;
+using SystemLog.Messages;
+using SystemLog.Settings;
 using SystemLog.Storage;
 using SystemLog.Work;
 
@@ -30,7 +33,27 @@ public static class SystemLogServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, IssueWriter>(provider => provider.GetRequiredService<IssueWriter>()));
         services.TryAddSingleton(CreateLog);
         services.TryAddSingleton(CreateEngine);
+        services.TryAddSingleton<Mailer>();
+        AddDigests(services);
         return new SystemLogBuilder(services);
+    }
+
+    private static void AddDigests(IServiceCollection services)
+    {
+        // By hand, so that a host that has forgotten its storage is told so, not that some store of ours is missing.
+        services.TryAddSingleton(provider => new DigestReader(
+            provider.GetRequiredService<IIssueSummaries>(), provider.GetRequiredService<IIssueQueries>(), provider.GetRequiredService<ShopDirectory>()));
+        services.TryAddSingleton(provider => new DigestLedger(
+            provider.GetRequiredService<ISettingStore>(), provider.GetRequiredService<IWorkQueries>()));
+        services.TryAddSingleton<DigestWriter>();
+        services.TryAddSingleton<DigestPost>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, DigestHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecurringWork, DigestRecurrence>());
+        services.TryAddSingleton(provider => new DigestService(
+            provider.GetRequiredService<DigestLedger>(),
+            provider.GetRequiredService<DigestPost>(),
+            provider.GetRequiredService<WorkEngine>(),
+            (provider.GetRequiredService<ShopDirectory>(), provider.GetRequiredService<TimeProvider>())));
     }
 
     private static BatchSaver CreateSaver(IServiceProvider provider) => new(

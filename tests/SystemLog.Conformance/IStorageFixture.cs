@@ -13,6 +13,8 @@ public interface IStorageFixture
 
     IIssueQueries Queries { get; }
 
+    IIssueSummaries Summaries { get; }
+
     ITimelineStore Timeline { get; }
 
     IIssueRetention Retention { get; }

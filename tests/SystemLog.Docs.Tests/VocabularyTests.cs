@@ -1,4 +1,7 @@
 using SystemLog.Catalogue;
+using SystemLog.Messages;
+using SystemLog.Smtp;
+using SystemLog.Smtp.Sending;
 using SystemLog.Subjects;
 
 namespace SystemLog.Docs.Tests;
@@ -7,6 +10,7 @@ public sealed class VocabularyTests
 {
     private static readonly string Issues = Repository.Read("docs/issues.md");
     private static readonly string Causes = Repository.Read("docs/catalogue.md");
+    private static readonly string Mail = Repository.Read("docs/mail.md");
 
     [Fact]
     public void Every_source_known_by_name_is_printed_and_no_other()
@@ -54,6 +58,27 @@ public sealed class VocabularyTests
         var types = typeof(SubjectTypes).GetFields().Select(field => (string)field.GetRawConstantValue()!);
 
         Issues.Should().ContainAll(types.Select(type => $"`{type}`"));
+    }
+
+    [Fact]
+    public void Every_outcome_of_a_mail_is_printed()
+    {
+        FirstCells(Mail, "outcome").Should().Equal(typeof(SendOutcome).GetNestedTypes().Select(type => type.Name));
+    }
+
+    [Fact]
+    public void Every_setting_of_a_mail_server_is_printed_with_its_default()
+    {
+        var options = new SmtpOptions();
+
+        FirstCells(Mail, "security").Should().Equal(Enum.GetNames<ConnectionSecurity>());
+        FirstCells(Mail, "setting").SelectMany(cell => cell.Split(", ")).Select(name => name.Trim('`'))
+            .Should().BeEquivalentTo(typeof(SmtpOptions).GetProperties().Select(property => property.Name));
+        Mail.Should().Contain($"| `Port` | {options.Port} |")
+            .And.Contain($"| `Security` | `{options.Security}` |")
+            .And.Contain($"| `ConnectTimeout` | {options.ConnectTimeout.TotalSeconds} seconds |")
+            .And.Contain($"| `CommandTimeout` | {options.CommandTimeout.TotalMinutes} minute |")
+            .And.Contain($"| `AcceptTimeout` | {options.AcceptTimeout.TotalMinutes} minutes |");
     }
 
     private static IEnumerable<string> FirstCells(string page, string heading) => Table(page, heading).Select(cells => cells[0]);

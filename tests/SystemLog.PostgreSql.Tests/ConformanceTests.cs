@@ -17,6 +17,8 @@ public sealed class PostgreSqlIssueQueriesTests(PostgreSqlFixture storage) : Iss
 
 public sealed class PostgreSqlIssueFilterTests(PostgreSqlFixture storage) : IssueFilterTests(storage);
 
+public sealed class PostgreSqlIssueSummaryTests(PostgreSqlFixture storage) : IssueSummaryTests(storage);
+
 public sealed class PostgreSqlIssueRetentionTests(PostgreSqlFixture storage) : IssueRetentionTests(storage);
 
 public sealed class PostgreSqlIssueExplanationTests(PostgreSqlFixture storage) : IssueExplanationTests(storage);

@@ -21,6 +21,8 @@ public sealed class PostgreSqlFixture : IStorageFixture, IAsyncLifetime
 
     public IIssueQueries Queries => Host.Queries;
 
+    public IIssueSummaries Summaries => Host.Summaries;
+
     public ITimelineStore Timeline => Host.Timeline;
 
     public IIssueRetention Retention => Host.Retention;

@@ -28,6 +28,8 @@ public sealed class PostgreSqlHost : IAsyncDisposable
 
     public IIssueQueries Queries => _services.GetRequiredService<IIssueQueries>();
 
+    public IIssueSummaries Summaries => _services.GetRequiredService<IIssueSummaries>();
+
     public ITimelineStore Timeline => _services.GetRequiredService<ITimelineStore>();
 
     public IIssueRetention Retention => _services.GetRequiredService<IIssueRetention>();

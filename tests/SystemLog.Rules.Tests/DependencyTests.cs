@@ -36,6 +36,8 @@ public sealed partial class DependencyTests
         ["Subjects"] = [],
         ["Catalogue"] = ["Redaction"],
         ["Issues"] = ["Catalogue", "Diagnostics", "Redaction", "Storage", "Subjects"],
+        ["Messages"] = ["Redaction", "Storage"],
+        ["Digests"] = ["Catalogue", "Issues", "Messages", "Settings", "Storage", "Subjects", "Work"],
         ["Timeline"] = ["Issues", "Storage", "Subjects"],
         ["Settings"] = ["Storage"],
         ["Work"] = ["Diagnostics", "Storage", "Subjects"],

@@ -17,6 +17,8 @@ public sealed class SqliteIssueQueriesTests(SqliteFixture storage) : IssueQuerie
 
 public sealed class SqliteIssueFilterTests(SqliteFixture storage) : IssueFilterTests(storage), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteIssueSummaryTests(SqliteFixture storage) : IssueSummaryTests(storage), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteIssueRetentionTests(SqliteFixture storage) : IssueRetentionTests(storage), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteIssueExplanationTests(SqliteFixture storage) : IssueExplanationTests(storage), IClassFixture<SqliteFixture>;

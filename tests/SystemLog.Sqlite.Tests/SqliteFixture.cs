@@ -15,6 +15,8 @@ public sealed class SqliteFixture : IStorageFixture, IAsyncLifetime
 
     public IIssueQueries Queries => _storage!.Queries;
 
+    public IIssueSummaries Summaries => _storage!.Summaries;
+
     public ITimelineStore Timeline => _storage!.Timeline;
 
     public IIssueRetention Retention => _storage!.Retention;

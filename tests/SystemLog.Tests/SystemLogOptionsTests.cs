@@ -20,6 +20,8 @@ public sealed class SystemLogOptionsTests
             BatchSize = 1_000,
             OccurrencesKept = 50,
             ShutdownTimeout = TimeSpan.FromSeconds(5),
+            RedirectMailTo = (string?)null,
+            RedirectMailFolder = (string?)null,
         });
 
     [Fact]
@@ -36,6 +38,8 @@ public sealed class SystemLogOptionsTests
             options.BatchSize = 20;
             options.OccurrencesKept = 0;
             options.ShutdownTimeout = TimeSpan.FromHours(1);
+            options.RedirectMailTo = "kari@customer";
+            options.RedirectMailFolder = "";
         });
 
         var start = running.StartAsync;
@@ -46,6 +50,9 @@ public sealed class SystemLogOptionsTests
             "OccurrencesKept (0) must be 1 to 1000.",
             "ShutdownTimeout (01:00:00) must be 00:00:00 to 00:05:00.",
             "BatchSize (20) must not exceed PendingIssuesLimit (10).",
+            "RedirectMailTo ('kari@customer') and RedirectMailFolder ('') exclude each other.",
+            "RedirectMailTo ('kari@customer') cannot be an e-mail address.",
+            "RedirectMailFolder ('') cannot be a folder.",
             "'no such shop' is not a shop id: 1 to 64 letters, digits, '-', '_' or '.'.",
             "The shop 'a' is added twice.",
             "DefaultShop ('no such shop') is not among the shops: a, a.");

@@ -4,6 +4,9 @@ namespace ProviderSandbox.Faults;
 internal sealed record FaultForm(
     string? Named, Provider? Provider, string? Kind, int? Status, string? Code, string? Operation, string? Reference, int? Times, bool? AfterProcessing)
 {
+    /// <summary>How long a slow answer is held back, in milliseconds; 1000 where nothing is said.</summary>
+    public int? Pause { get; init; }
+
     public static FaultForm Of(Fault fault)
     {
         var kind = fault.Kind switch
@@ -13,7 +16,10 @@ internal sealed record FaultForm(
         };
         return new FaultForm(
             null, fault.Provider, char.ToLowerInvariant(kind[0]) + kind[1..], (fault.Kind as FaultKind.Status)?.Code,
-            (fault.Kind as FaultKind.Documented)?.Code, fault.Operation, fault.Reference, fault.Times, fault.AfterProcessing);
+            (fault.Kind as FaultKind.Documented)?.Code, fault.Operation, fault.Reference, fault.Times, fault.AfterProcessing)
+        {
+            Pause = (int?)(fault.Kind as FaultKind.Slow)?.Pause.TotalMilliseconds,
+        };
     }
 
     /// <exception cref="ArgumentException">The form says neither a name nor a provider with a kind.</exception>
@@ -28,6 +34,7 @@ internal sealed record FaultForm(
     private FaultKind ToKind() => Kind switch
     {
         "timeOut" => new FaultKind.TimeOut(),
+        "slow" => new FaultKind.Slow(TimeSpan.FromMilliseconds(Pause ?? 1000)),
         "connectionReset" => new FaultKind.ConnectionReset(),
         "status" => new FaultKind.Status(Status ?? StatusCodes.Status503ServiceUnavailable),
         "rateLimited" => new FaultKind.RateLimited(),
@@ -36,6 +43,6 @@ internal sealed record FaultForm(
         "megabyte" => new FaultKind.GarbageBody(Garbage.Megabyte),
         "documented" => new FaultKind.Documented(Code ?? throw new ArgumentException("A documented fault needs its code.")),
         _ => throw new ArgumentException(
-            $"Kind '{Kind}' is not one of timeOut, connectionReset, status, rateLimited, html, brokenJson, megabyte, documented."),
+            $"Kind '{Kind}' is not one of timeOut, slow, connectionReset, status, rateLimited, html, brokenJson, megabyte, documented."),
     };
 }

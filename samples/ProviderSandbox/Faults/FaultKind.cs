@@ -10,6 +10,10 @@ public abstract record FaultKind
     /// <summary>Nothing is answered: the connection is held until the client gives up or the sandbox stops.</summary>
     public sealed record TimeOut : FaultKind;
 
+    /// <summary>The call is carried out and answered as usual, but late.</summary>
+    /// <param name="Pause">How long the answer is held back, in real time whatever the sandbox's clock: at most a minute.</param>
+    public sealed record Slow(TimeSpan Pause) : FaultKind;
+
     /// <summary>The connection is reset without an answer.</summary>
     public sealed record ConnectionReset : FaultKind;
 

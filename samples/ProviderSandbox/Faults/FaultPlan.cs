@@ -1,5 +1,3 @@
-using ProviderSandbox.Wire;
-
 namespace ProviderSandbox.Faults;
 
 /// <summary>The faults to come, in the order in which they were planned.</summary>
@@ -8,11 +6,13 @@ public sealed class FaultPlan
     // Signing in is not what a plan for "any operation" means: it would be used up before the call that it was made for.
     private static readonly string[] SigningIn = ["accessToken", "createSession"];
 
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
     private readonly List<Planned> _planned = [];
-    private readonly IReadOnlyDictionary<Provider, IStandIn> _standIns;
+    private readonly IReadOnlyDictionary<Provider, IFailing> _providers;
 
-    internal FaultPlan(IReadOnlyDictionary<Provider, IStandIn> standIns) => _standIns = standIns;
+    internal FaultPlan(IEnumerable<IFailing> providers) => _providers = providers.ToDictionary(provider => provider.Provider);
 
     /// <summary>Gets the faults that are still to be served, each with the number of times left.</summary>
     public IReadOnlyList<Fault> Pending
@@ -30,10 +30,10 @@ public sealed class FaultPlan
     /// <exception cref="ArgumentException">The provider has no such operation or no such documented error, or a number is out of range.</exception>
     public void Plan(Fault fault)
     {
-        Check(fault);
+        var provider = Check(fault);
         lock (_gate)
         {
-            _planned.Add(new Planned(fault));
+            _planned.Add(new Planned(fault.Operation is null ? fault with { Operation = provider.OperationOf(fault.Kind) } : fault));
         }
     }
 
@@ -65,9 +65,9 @@ public sealed class FaultPlan
         && (fault.Operation is null ? !SigningIn.Contains(operation) : fault.Operation == operation)
         && (fault.Reference is null || references.Contains(fault.Reference, StringComparer.OrdinalIgnoreCase));
 
-    private void Check(Fault fault)
+    private IFailing Check(Fault fault)
     {
-        if (!_standIns.TryGetValue(fault.Provider, out var standIn))
+        if (!_providers.TryGetValue(fault.Provider, out var provider))
         {
             throw new ArgumentException($"There is no provider {fault.Provider}.", nameof(fault));
         }
@@ -77,23 +77,20 @@ public sealed class FaultPlan
             throw new ArgumentException($"A fault must be served at least once, not {fault.Times} times.", nameof(fault));
         }
 
-        var operations = standIn.Operations.Select(operation => operation.Name).ToList();
-        if (fault.Operation is not null && !operations.Contains(fault.Operation))
+        if (fault.Operation is not null && !provider.OperationNames.Contains(fault.Operation))
         {
-            throw new ArgumentException($"{fault.Provider} has no operation '{fault.Operation}'; it has {string.Join(", ", operations)}.", nameof(fault));
+            throw new ArgumentException(
+                $"{fault.Provider} has no operation '{fault.Operation}'; it has {string.Join(", ", provider.OperationNames)}.", nameof(fault));
         }
 
         var problem = fault.Kind switch
         {
-            FaultKind.Documented { Code: var code } when standIn.Documented(code, null) is null => $"{fault.Provider} documents no error '{code}'.",
             FaultKind.Status { Code: < 500 or > 599 } status => $"A fault's status is 500 to 599, not {status.Code}.",
+            FaultKind.Slow slow when slow.Pause <= TimeSpan.Zero || slow.Pause > LongestPause => $"A pause is longer than nothing and at most a minute, not {slow.Pause}.",
             FaultKind.GarbageBody garbage when !Enum.IsDefined(garbage.Body) => $"There is no garbage {garbage.Body}.",
-            _ => null,
+            _ => provider.WhyNot(fault.Kind),
         };
-        if (problem is not null)
-        {
-            throw new ArgumentException(problem, nameof(fault));
-        }
+        return problem is null ? provider : throw new ArgumentException(problem, nameof(fault));
     }
 
     private sealed class Planned(Fault fault)

@@ -18,10 +18,17 @@ internal static class FaultServing
         FaultKind.Status status => standIn.Outage(status.Code, call),
         FaultKind.RateLimited => standIn.RateLimited(call),
         FaultKind.Documented documented => standIn.Documented(documented.Code, call),
-        FaultKind.GarbageBody { Body: Garbage.Html } => Answer.Html(200, Page),
-        FaultKind.GarbageBody { Body: Garbage.BrokenJson } => new Answer(500, "application/json", Encoding.UTF8.GetBytes(HalfJson)),
-        FaultKind.GarbageBody => new Answer(500, "text/plain", Encoding.UTF8.GetBytes(new string('x', Megabyte))),
+        FaultKind.GarbageBody { Body: Garbage.Html } => new Answer(200, "text/html", BytesOf(Garbage.Html)),
+        FaultKind.GarbageBody { Body: Garbage.BrokenJson } => new Answer(500, "application/json", BytesOf(Garbage.BrokenJson)),
+        FaultKind.GarbageBody garbage => new Answer(500, "text/plain", BytesOf(garbage.Body)),
         _ => null,
+    };
+
+    public static byte[] BytesOf(Garbage garbage) => garbage switch
+    {
+        Garbage.Html => Encoding.UTF8.GetBytes(Page),
+        Garbage.BrokenJson => Encoding.UTF8.GetBytes(HalfJson),
+        _ => Encoding.UTF8.GetBytes(new string('x', Megabyte)),
     };
 
     public static async Task LoseAsync(FaultKind kind, HttpContext context, CancellationToken stopping)
@@ -33,10 +40,12 @@ internal static class FaultServing
         }
         else if (context.Features.Get<IConnectionSocketFeature>() is { Socket: var socket })
         {
-            // A linger of zero makes the close a reset rather than a polite goodbye.
-            socket.LingerState = new LingerOption(enable: true, seconds: 0);
+            ResetOnClose(socket);
         }
 
         context.Abort();
     }
+
+    /// <summary>A linger of zero makes the close a reset rather than a polite goodbye.</summary>
+    public static void ResetOnClose(Socket socket) => socket.LingerState = new LingerOption(enable: true, seconds: 0);
 }

@@ -1,14 +1,21 @@
+using ProviderSandbox.Faults;
+
 namespace ProviderSandbox.Wire;
 
 /// <summary>One provider's stand-in. All members are called under the sandbox's gate.</summary>
-internal interface IStandIn
+internal interface IStandIn : IFailing
 {
-    Provider Provider { get; }
-
     /// <summary>Path of the API's base below the sandbox's address, without a closing slash.</summary>
     string BasePath { get; }
 
     IReadOnlyList<Operation> Operations { get; }
+
+    IReadOnlyList<string> IFailing.OperationNames => [.. Operations.Select(operation => operation.Name)];
+
+    string? IFailing.OperationOf(FaultKind kind) => null;
+
+    string? IFailing.WhyNot(FaultKind kind) =>
+        kind is FaultKind.Documented { Code: var code } && Documented(code, null) is null ? $"{Provider} documents no error '{code}'." : null;
 
     /// <summary>The answer to a call that is refused before it reaches its operation: credentials, rate limit, size; or null.</summary>
     Answer? Refuse(Call call);

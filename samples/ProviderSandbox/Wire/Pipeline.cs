@@ -28,6 +28,12 @@ internal sealed class Pipeline(IStandIn standIn, SandboxState state, FaultPlan f
             log.Add(new ServedRequest(
                 state.Now, standIn.Provider, operation.Name, call.Method, call.PathAndQuery,
                 call.Header("Idempotency-Key") ?? call.Header("Klarna-Idempotency-Key"), call.Body, answer?.Status, fault));
+            if (fault?.Kind is FaultKind.Slow slow)
+            {
+                using var givenUp = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+                await Signal.WaitAsync(slow.Pause, givenUp.Token);
+            }
+
             await (answer is null ? FaultServing.LoseAsync(fault!.Kind, context, stopping) : answer.WriteAsync(context.Response, context.RequestAborted));
         }
         finally
@@ -46,10 +52,10 @@ internal sealed class Pipeline(IStandIn standIn, SandboxState state, FaultPlan f
             }
 
             var fault = faults.Take(standIn.Provider, call.Operation.Name, [.. call.Values(), .. standIn.ReferencesOf(call)]);
-            var carriedOut = fault is null || fault.AfterProcessing ? call.Operation.Handle(call) : null;
-            if (fault is null)
+            var carriedOut = fault is null or { AfterProcessing: true } or { Kind: FaultKind.Slow } ? call.Operation.Handle(call) : null;
+            if (fault is null or { Kind: FaultKind.Slow })
             {
-                return (standIn.Finish(carriedOut!), null);
+                return (standIn.Finish(carriedOut!), fault);
             }
 
             return (FaultServing.AnswerOf(fault.Kind, standIn, call) is { } failing ? standIn.Finish(failing) : null, fault);

@@ -1,3 +1,5 @@
+using SystemLog.Messages;
+
 namespace SystemLog.Smtp.Sending;
 
 /// <summary>Sends mails over ESMTP (RFC 5321): one connection for each, so that one that fails says nothing of the next.</summary>
@@ -7,14 +9,14 @@ public sealed class EsmtpClient
     /// <summary>The mail is taken; a server that is slow to say goodbye keeps nobody waiting.</summary>
     private static readonly TimeSpan s_goodbyeLimit = TimeSpan.FromSeconds(5);
 
-    private readonly SmtpConnectionOptions _options;
+    private readonly SmtpOptions _options;
     private readonly TimeProvider _time;
 
     /// <summary>Makes a client for one server.</summary>
     /// <param name="options">Where it is; changes after this call have no defined effect.</param>
     /// <param name="time">The clock of the time-outs; the system's by default.</param>
     /// <exception cref="ArgumentException">A setting is missing or impossible; the message names it.</exception>
-    public EsmtpClient(SmtpConnectionOptions options, TimeProvider? time = null)
+    public EsmtpClient(SmtpOptions options, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Check();

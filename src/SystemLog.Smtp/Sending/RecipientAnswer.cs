@@ -1,3 +1,5 @@
+using SystemLog.Messages;
+
 namespace SystemLog.Smtp.Sending;
 
 /// <summary>What a mail server answered about one recipient.</summary>

@@ -8,7 +8,7 @@ using System.Text;
 namespace SystemLog.Smtp.Sending;
 
 /// <summary>A connection: every wait has an end, and everything that is no proper answer becomes a <see cref="MailServerException"/>.</summary>
-internal sealed class SmtpConnection(SmtpConnectionOptions options, TimeProvider time) : IAsyncDisposable
+internal sealed class SmtpConnection(SmtpOptions options, TimeProvider time) : IAsyncDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private ReplyReader _replies = new();

@@ -1,14 +1,15 @@
 using System.Net;
 using System.Text;
+using SystemLog.Messages;
 
 namespace SystemLog.Smtp.Sending;
 
 /// <summary>One mail on one connection, step by step: each step returns null to go on, or why the server gets no further.</summary>
-internal sealed class SmtpSession(SmtpConnection connection, SmtpConnectionOptions options, MailMessage message)
+internal sealed class SmtpSession(SmtpConnection connection, SmtpOptions options, MailMessage message)
 {
     private const int BlockSize = 65_536;
 
-    private readonly byte[] _mail = MimeWriter.Write(message);
+    private readonly byte[] _mail = message.ToBytes();
     private readonly List<RecipientAnswer> _recipients = [];
     private ServerExtensions _offered = ServerExtensions.None;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using ProviderSandbox.Faults;
@@ -67,6 +68,20 @@ public sealed class FaultTests : SandboxTest
         await sandbox.DisposeAsync();
 
         await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<HttpRequestException>();
+    }
+
+    [Fact]
+    public async Task A_slow_call_is_carried_out_and_answered_late()
+    {
+        var order = Seed("1001");
+        Sandbox.Faults.Plan(new Fault(Provider.Klarna, new FaultKind.Slow(TimeSpan.FromMilliseconds(100))));
+        var start = Stopwatch.GetTimestamp();
+
+        var captured = await CaptureAsync(order);
+
+        captured.Status.Should().Be(201);
+        Stopwatch.GetElapsedTime(start).Should().BeGreaterThanOrEqualTo(TimeSpan.FromMilliseconds(90));
+        Sandbox.KlarnaOrders.Find(order.OrderId)!.Captures.Should().ContainSingle();
     }
 
     [Fact]

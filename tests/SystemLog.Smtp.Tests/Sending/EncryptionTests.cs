@@ -103,7 +103,7 @@ public sealed class EncryptionTests
         _ => TestCertificates.Loopback,
     };
 
-    private static SmtpConnectionOptions With(ScriptedServer server, ConnectionSecurity security)
+    private static SmtpOptions With(ScriptedServer server, ConnectionSecurity security)
     {
         var options = server.Options;
         options.Security = security;

@@ -1,4 +1,5 @@
 using System.Text;
+using SystemLog.Messages;
 using SystemLog.Smtp.Bounces.Mime;
 using SystemLog.Smtp.Sending;
 
@@ -23,7 +24,7 @@ public sealed class EsmtpClientTests
         accepted.Recipients.Select(answer => answer.Recipient).Should().Equal(Some.Kari, Some.Ola);
         accepted.RefusedRecipients.Should().BeEmpty();
         server.Commands.Should().Equal(
-            "EHLO shop.example", $"MAIL FROM:<post@shop.example> SIZE={MimeWriter.Write(message).Length}", "RCPT TO:<kari@customer.example>",
+            "EHLO shop.example", $"MAIL FROM:<post@shop.example> SIZE={message.ToBytes().Length}", "RCPT TO:<kari@customer.example>",
             "RCPT TO:<ola@customer.example>", "DATA", "QUIT");
         server.Mails.Should().ContainSingle().Which.Should().Equal(SessionBytes(message));
     }
@@ -170,7 +171,7 @@ public sealed class EsmtpClientTests
     [Fact]
     public void Settings_that_cannot_work_are_refused_by_name()
     {
-        (string Setting, Action<SmtpConnectionOptions> Change)[] faults =
+        (string Setting, Action<SmtpOptions> Change)[] faults =
         [
             ("Host", options => options.Host = ""),
             ("Host", options => options.Host = "mail.test\r\nX"),
@@ -188,7 +189,7 @@ public sealed class EsmtpClientTests
 
         faults.Should().AllSatisfy(fault =>
         {
-            var options = new SmtpConnectionOptions { Host = "mail.test" };
+            var options = new SmtpOptions { Host = "mail.test" };
             fault.Change(options);
             var making = () => new EsmtpClient(options);
             making.Should().Throw<ArgumentException>().Which.ParamName.Should().Be(fault.Setting);
@@ -196,5 +197,5 @@ public sealed class EsmtpClientTests
     }
 
     // What a server reads is the mail with its doubled dots.
-    private static byte[] SessionBytes(MailMessage message) => SmtpSession.WithDoubledDots(MimeWriter.Write(message));
+    private static byte[] SessionBytes(MailMessage message) => SmtpSession.WithDoubledDots(message.ToBytes());
 }

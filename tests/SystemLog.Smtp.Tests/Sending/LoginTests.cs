@@ -133,7 +133,7 @@ public sealed class LoginTests
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
-    private static SmtpConnectionOptions With(ScriptedServer server)
+    private static SmtpOptions With(ScriptedServer server)
     {
         var options = server.Options;
         (options.User, options.Password, options.AllowPlainTextLoginOnLoopback) = ("shop", Password, true);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using SystemLog.Messages;
 using SystemLog.Smtp.Bounces.Mime;
 using SystemLog.Smtp.Sending;
 
@@ -101,5 +103,95 @@ public sealed class PostfixTests(PrivatePostfix postfix) : IClassFixture<Private
         var result = await new EsmtpClient(options).SendAsync(Some.Mail(to: s_kari));
 
         result.Should().Match<SendResult.Refused>(it => it.Stage == SendStage.Login);
+    }
+
+    [Theory]
+    [InlineData(ConnectionSecurity.StartTls, "PLAIN")]
+    [InlineData(ConnectionSecurity.StartTls, "LOGIN")]
+    [InlineData(ConnectionSecurity.Implicit, "PLAIN")]
+    [InlineData(ConnectionSecurity.Implicit, "LOGIN")]
+    public async Task Who_logs_in_is_let_in(ConnectionSecurity security, string mechanism)
+    {
+        var options = postfix.OptionsWithLogin(security, mechanism);
+        var arriving = postfix.NextMailAsync("kari");
+
+        var result = await new EsmtpClient(options).SendAsync(Some.Mail(to: s_kari));
+
+        result.Should().BeOfType<SendResult.Accepted>();
+        (await arriving).Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(ConnectionSecurity.StartTls, "PLAIN")]
+    [InlineData(ConnectionSecurity.StartTls, "LOGIN")]
+    [InlineData(ConnectionSecurity.Implicit, "PLAIN")]
+    public async Task A_wrong_password_sends_nothing(ConnectionSecurity security, string mechanism)
+    {
+        var options = postfix.OptionsWithLogin(security, mechanism);
+        options.Password = "another";
+
+        var result = await new EsmtpClient(options).SendAsync(Some.Mail(to: s_kari));
+
+        var refused = result.Should().BeOfType<SendResult.Refused>().Subject;
+        (refused.Stage, refused.Reply?.Code, refused.IsTransient).Should().Be((SendStage.Login, 535, false));
+        refused.Reason.Should().NotContain("another");
+    }
+
+    [Fact]
+    public async Task Without_logging_in_that_server_takes_nothing()
+    {
+        var options = postfix.OptionsWithLogin(ConnectionSecurity.StartTls, "PLAIN");
+        (options.User, options.Password) = (null, null);
+
+        var result = await new EsmtpClient(options).SendAsync(Some.Mail(to: s_kari));
+
+        result.Should().Match<SendResult.Refused>(it => it.Stage == SendStage.Recipients && it.Reply!.Code == 554);
+    }
+
+    [Fact]
+    public async Task A_server_that_takes_too_long_over_a_recipient_gets_no_mail()
+    {
+        var options = postfix.Options(ConnectionSecurity.StartTls);
+        options.CommandTimeout = TimeSpan.FromSeconds(2);
+
+        var outcome = await Sender(options).SendAsync(Some.Mail(to: new Mailbox("slow@customer.test")));
+
+        outcome.Should().BeOfType<SendOutcome.Refused>().Which.Should()
+            .Match<SendOutcome.Refused>(it => it.IsTransient && it.Reason.EndsWith("the answer to RCPT TO took longer than 2 seconds."));
+    }
+
+    [Fact]
+    public async Task A_mail_whose_answer_was_not_waited_for_arrives_all_the_same()
+    {
+        var options = postfix.Options(ConnectionSecurity.StartTls);
+        options.AcceptTimeout = TimeSpan.FromMilliseconds(200);
+        var arriving = postfix.NextMailAsync("slowend");
+
+        var outcome = await Sender(options).SendAsync(Some.Mail(to: new Mailbox("slowend@customer.test")));
+
+        outcome.Should().BeOfType<SendOutcome.Unknown>();
+        (await arriving).Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("nobody@customer.test", false)]
+    [InlineData("later@customer.test", true)]
+    public async Task A_sender_passes_on_what_the_server_said_of_a_recipient(string to, bool isTransient)
+    {
+        var sender = Sender(postfix.Options(ConnectionSecurity.StartTls));
+
+        var alone = await sender.SendAsync(Some.Mail(to: new Mailbox(to)));
+        var beside = await sender.SendAsync(Some.Mail(to: [s_kari, new Mailbox(to)]));
+
+        alone.Should().BeOfType<SendOutcome.Refused>().Which.IsTransient.Should().Be(isTransient);
+        var accepted = beside.Should().BeOfType<SendOutcome.Accepted>().Subject;
+        accepted.Reference.Should().NotBeNullOrEmpty();
+        accepted.RefusedRecipients.Should().ContainSingle().Which.Should().Match<RefusedRecipient>(it => it.Recipient.Address == to && it.IsTransient == isTransient);
+    }
+
+    private static SmtpSender Sender(SmtpOptions options)
+    {
+        options.From = Some.Shop.Address;
+        return new(Options.Create(options), TimeProvider.System);
     }
 }

@@ -7,30 +7,35 @@ using SystemLog.Smtp.Sending;
 namespace SystemLog.Smtp.Tests.Sending;
 
 /// <summary>
-/// A Postfix of our own: temporary folder, two free loopback ports, stopped when it is disposed. The one of the machine, where there is one, is not
+/// A Postfix of our own: temporary folder, free loopback ports, stopped when it is disposed. The one of the machine, where there is one, is not
 /// touched, and nothing is ever passed on to another server.
 /// </summary>
 public sealed class PrivatePostfix : IAsyncLifetime
 {
     private const string Programs = "/usr/lib/postfix/sbin", Postfix = "/usr/sbin/postfix";
 
+    /// <summary>Who may log in where a login is needed.</summary>
+    public const string User = "shop", Password = "pæss word";
+
+    /// <summary>One door for each: no login, or one of these, with STARTTLS or with TLS from the first byte.</summary>
+    private static readonly (string? Login, bool IsImplicit)[] s_doors =
+        [(null, false), (null, true), ("PLAIN", false), ("PLAIN", true), ("LOGIN", false), ("LOGIN", true)];
+
     private readonly string? _missing = Missing();
+    private readonly Dictionary<(string? Login, bool IsImplicit), int> _ports = [];
     private DirectoryInfo? _folder;
     private Process? _watch;
-    private int _port;
-    private int _tlsPort;
 
     /// <summary>The server with STARTTLS, or with TLS from the first byte.</summary>
-    public SmtpConnectionOptions Options(ConnectionSecurity security)
+    public SmtpOptions Options(ConnectionSecurity security) => OptionsOf(security, login: null);
+
+    /// <summary>The door that takes mails only from who has logged in, in this one way, "PLAIN" or "LOGIN".</summary>
+    public SmtpOptions OptionsWithLogin(ConnectionSecurity security, string mechanism)
     {
-        Requirement.Met(_missing);
-        return new()
-        {
-            Host = "localhost",
-            Port = security == ConnectionSecurity.Implicit ? _tlsPort : _port,
-            Security = security,
-            TrustedRoot = TestCertificates.Root,
-        };
+        Requirement.Met(_missing ?? MissingLogin());
+        var options = OptionsOf(security, mechanism);
+        (options.User, options.Password) = (User, Password);
+        return options;
     }
 
     /// <summary>Waits for the next mail in a recipient's mailbox; to be called before it is sent.</summary>
@@ -53,7 +58,11 @@ public sealed class PrivatePostfix : IAsyncLifetime
         }
 
         _folder = Directory.CreateTempSubdirectory("systemlog-postfix-");
-        (_port, _tlsPort) = FreePorts();
+        foreach (var (door, port) in s_doors.Zip(FreePorts(s_doors.Length)))
+        {
+            _ports.Add(door, port);
+        }
+
         await WriteFilesAsync(_folder.FullName);
         _watch = Watch();
         await RunAsync(Postfix, "-c", Configuration, "start");
@@ -71,6 +80,18 @@ public sealed class PrivatePostfix : IAsyncLifetime
         _folder?.Delete(recursive: true);
     }
 
+    private SmtpOptions OptionsOf(ConnectionSecurity security, string? login)
+    {
+        Requirement.Met(_missing);
+        return new()
+        {
+            Host = "localhost",
+            Port = _ports[(login, security == ConnectionSecurity.Implicit)],
+            Security = security,
+            TrustedRoot = TestCertificates.Root,
+        };
+    }
+
     private string Configuration => Path.Combine(_folder!.FullName, "etc");
 
     private static string? Missing()
@@ -83,10 +104,15 @@ public sealed class PrivatePostfix : IAsyncLifetime
         return Environment.UserName == "root" ? null : "Postfix starts only as root.";
     }
 
+    private static string? MissingLogin() =>
+        Directory.GetDirectories("/usr/lib", "*-linux-*").Any(folder => File.Exists(Path.Combine(folder, "sasl2", "libsql.so")))
+            ? null
+            : "Cyrus SASL cannot look up users: apt-get install libsasl2-modules-sql.";
+
     // Everything that is needed to take a mail, refuse one, and put it into a mailbox; no program that could send one on.
     private async Task WriteFilesAsync(string folder)
     {
-        foreach (var name in (string[])["etc", "queue", "data", "mail/kari/new", "mail/kari/tmp", "mail/kari/cur"])
+        foreach (var name in (string[])["etc/sasl", "queue", "data", "mail/kari/new", "mail/slowend/new"])
         {
             Directory.CreateDirectory(Path.Combine(folder, name));
         }
@@ -94,6 +120,7 @@ public sealed class PrivatePostfix : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(folder, "etc", "server.pem"),
             TestCertificates.LoopbackKey + "\n" + TestCertificates.Loopback.ExportCertificatePem() + "\n");
         await File.WriteAllTextAsync(Path.Combine(folder, "etc", "main.cf"), MainSettings(folder));
+        await File.WriteAllTextAsync(Path.Combine(folder, "etc", "sasl", "smtpd.conf"), LoginSettings(folder));
         await File.WriteAllTextAsync(Path.Combine(folder, "etc", "master.cf"), ServiceTable());
         await RunAsync("/bin/chmod", "755", folder);
         await RunAsync("/bin/chown", "postfix", Path.Combine(folder, "data"));
@@ -123,7 +150,7 @@ public sealed class PrivatePostfix : IAsyncLifetime
         default_transport = error:nothing leaves this server
         virtual_mailbox_domains = customer.test
         virtual_mailbox_base = {{folder}}/mail
-        virtual_mailbox_maps = inline:{ kari@customer.test=kari/ }
+        virtual_mailbox_maps = inline:{ kari@customer.test=kari/, slow@customer.test=slow/, slowend@customer.test=slowend/ }
         virtual_minimum_uid = 1000
         virtual_uid_maps = static:{{UserId("nobody")}}
         virtual_gid_maps = static:{{UserId("nobody")}}
@@ -132,15 +159,37 @@ public sealed class PrivatePostfix : IAsyncLifetime
         smtpd_tls_chain_files = {{folder}}/etc/server.pem
         smtpd_tls_session_cache_database =
         smtpd_sender_restrictions = check_sender_access inline:{ { blocked@shop.example = 554 5.7.1 Sender is blocked } }
-        smtpd_recipient_restrictions = check_recipient_access inline:{ { later@customer.test = 451 4.7.1 Greylisted } }, reject_unauth_destination
+        smtpd_recipient_restrictions = check_recipient_access inline:{ { later@customer.test = 451 4.7.1 Greylisted }, { slow@customer.test = sleep 30 } },
+            reject_unauth_destination
+        smtpd_end_of_data_restrictions = check_recipient_access inline:{ { slowend@customer.test = sleep 2 } }
+        cyrus_sasl_config_path = {{folder}}/etc/sasl
+        smtpd_tls_auth_only = yes
         smtpd_relay_restrictions = reject_unauth_destination
 
         """;
 
+    // One user, found by a statement that needs no table.
+    private static string LoginSettings(string folder) =>
+        $"""
+        pwcheck_method: auxprop
+        auxprop_plugin: sql
+        mech_list: PLAIN LOGIN
+        sql_engine: sqlite3
+        sql_database: {folder}/data/users.db
+        sql_select: select '{Password}' where '%u' = '{User}' and '%p' = 'userPassword'
+
+        """;
+
+    private static string Door((string? Login, bool IsImplicit) door, int port) =>
+        $"127.0.0.1:{port} inet n - n - - smtpd"
+        + (door.IsImplicit ? " -o smtpd_tls_wrappermode=yes" : "")
+        + (door.Login is null
+            ? ""
+            : $" -o smtpd_sasl_auth_enable=yes -o smtpd_sasl_mechanism_filter={door.Login} -o smtpd_client_restrictions=permit_sasl_authenticated,reject");
+
     private string ServiceTable() =>
         $"""
-        127.0.0.1:{_port} inet n - n - - smtpd
-        127.0.0.1:{_tlsPort} inet n - n - - smtpd -o smtpd_tls_wrappermode=yes
+        {string.Join('\n', _ports.Select(port => Door(port.Key, port.Value)))}
         cleanup unix n - n - 0 cleanup
         qmgr unix n - n 300 1 qmgr
         rewrite unix - - n - - trivial-rewrite
@@ -180,11 +229,12 @@ public sealed class PrivatePostfix : IAsyncLifetime
         }
     }
 
-    private static (int One, int Other) FreePorts()
+    private static int[] FreePorts(int count)
     {
-        using TcpListener one = new(IPAddress.Loopback, 0), other = new(IPAddress.Loopback, 0);
-        one.Start();
-        other.Start();
-        return (((IPEndPoint)one.LocalEndpoint).Port, ((IPEndPoint)other.LocalEndpoint).Port);
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(listener => listener.Start());
+        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
+        listeners.ForEach(listener => listener.Dispose());
+        return ports;
     }
 }

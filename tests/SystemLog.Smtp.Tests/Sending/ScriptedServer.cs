@@ -34,13 +34,16 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public bool IsImplicit { get; init; }
 
-    public SmtpConnectionOptions Options => new()
+    public SmtpOptions Options => new()
     {
         Host = "127.0.0.1",
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port,
         Security = ConnectionSecurity.None,
         TrustedRoot = TestCertificates.Root,
     };
+
+    /// <summary>Returns a mail from the wire as it was written (RFC 5321, 4.5.2).</summary>
+    public static byte[] WithoutDoubledDots(byte[] mail) => [.. mail.Where((b, at) => b != '.' || (at > 0 && mail[at - 1] != '\n'))];
 
     /// <summary>Answers commands that begin so with this, word for word; "" is the greeting, "." the end of a mail.</summary>
     public ScriptedServer On(string command, string reply, int times = int.MaxValue) => Script(command, async connection =>

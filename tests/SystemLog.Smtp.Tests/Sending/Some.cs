@@ -1,3 +1,4 @@
+using SystemLog.Messages;
 using SystemLog.Smtp.Sending;
 
 namespace SystemLog.Smtp.Tests.Sending;
