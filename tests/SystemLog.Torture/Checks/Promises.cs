@@ -47,7 +47,8 @@ internal static class Promises
         var outcomes = history.Attempts.ToDictionary(attempt => (attempt.Key, (int)attempt.Number), attempt => attempt.Outcome);
         foreach (var yes in history.Lines.Where(line => line.Verb == Verb.Yes && line.Detail.StartsWith("end:", StringComparison.Ordinal)))
         {
-            if (outcomes.GetValueOrDefault((yes.Key, yes.Attempt)) is var outcome && $"end:{outcome}" != yes.Detail)
+            var outcome = outcomes.GetValueOrDefault((yes.Key, yes.Attempt));
+            if (!yes.Detail["end:".Length..].Split('/').Contains(outcome, StringComparer.Ordinal))
             {
                 yield return $"{yes.Key}: {yes.Detail} of attempt {yes.Attempt} was written, and the table says {outcome ?? "nothing"}.";
             }

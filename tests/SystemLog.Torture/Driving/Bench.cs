@@ -53,19 +53,19 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>Writes down what is done to a node.</summary>
     public void Write(Verb verb, NodeProcess node) => Write(verb, node, LedgerFile.Clock());
 
-    /// <summary>Waits until a node has opened the database.</summary>
-    public Task ReadyAsync(NodeProcess node) => Patience.UntilAsync(
-        $"node {node.Number} is ready",
-        () => Task.FromResult(Lines().Any(line => line.Verb == Verb.Ready && line.Node == node.Number) || (node.HasEnded ? throw Dead(node) : false)));
+    /// <summary>Waits until all nodes have opened the database.</summary>
+    public async Task ReadyAsync()
+    {
+        foreach (var node in _nodes)
+        {
+            await UntilAsync(node, Verb.Ready);
+        }
+    }
 
     /// <summary>Waits until all have opened the database, and lets them begin.</summary>
     public async Task<long> GoAsync()
     {
-        foreach (var node in _nodes)
-        {
-            await ReadyAsync(node);
-        }
-
+        await ReadyAsync();
         var now = LedgerFile.Clock();
         foreach (var node in _nodes)
         {
@@ -97,10 +97,11 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>Lets the nodes queue no more, and waits until nothing waits or runs.</summary>
     public async Task DrainAsync()
     {
+        await ReadyAsync();
         foreach (var node in _nodes)
         {
-            await ReadyAsync(node);
             await node.EnoughAsync();
+            await UntilAsync(node, Verb.Fed);
         }
 
         await Patience.UntilNoneAsync("items are still open", Database.OpenAsync);
@@ -135,6 +136,10 @@ internal sealed class Bench : IAsyncDisposable
         _ledger.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    private Task UntilAsync(NodeProcess node, Verb verb) => Patience.UntilAsync(
+        $"{verb} of node {node.Number}",
+        () => Task.FromResult(Lines().Any(line => line.Verb == verb && line.Node == node.Number) || (node.HasEnded ? throw Dead(node) : false)));
 
     private static InvalidOperationException Dead(NodeProcess node) =>
         new($"Node {node.Number} ended by itself:{Environment.NewLine}{string.Join(Environment.NewLine, node.Words)}");

@@ -12,6 +12,9 @@ internal enum Verb
     /// <summary>The engine has told a node that an item is queued.</summary>
     Ack,
 
+    /// <summary>A node queues no more.</summary>
+    Fed,
+
     /// <summary>A handler was called.</summary>
     Begin,
 

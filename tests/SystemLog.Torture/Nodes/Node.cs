@@ -34,9 +34,10 @@ internal static class Node
         }
         catch (OperationCanceledException) when (start.Enough.IsCancellationRequested)
         {
-            // It queues no more.
+            // There are enough.
         }
 
+        ledger.Write(Verb.Fed);
         await words;
         await host.StopAsync();
     }

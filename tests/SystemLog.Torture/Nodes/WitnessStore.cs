@@ -32,7 +32,7 @@ internal sealed class WitnessStore(IWorkStore store, LedgerFile ledger) : IWorkS
         WitnessAsync("pass", claimed, store.PassPointOfNoReturnAsync, lease, cancellationToken);
 
     public Task<bool> EndAsync(ClaimedWork claimed, WorkEnd end, CancellationToken cancellationToken = default) =>
-        WitnessAsync($"end:{end.Outcome}", claimed, store.EndAsync, end, cancellationToken);
+        WitnessAsync(end.PastReturn is { } past ? $"end:{end.Outcome}/{past.Outcome}" : $"end:{end.Outcome}", claimed, store.EndAsync, end, cancellationToken);
 
     public Task<bool> RunAgainAsync(string shop, long id, Actor actor, CancellationToken cancellationToken = default) =>
         store.RunAgainAsync(shop, id, actor, cancellationToken);

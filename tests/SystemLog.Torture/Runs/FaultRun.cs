@@ -17,8 +17,8 @@ internal static class FaultRun
     {
         Fault.LeaseOfNothing or Fault.LostEnqueue or Fault.NoOrder => new RaceRun(Processes: 2, Items: 200).RunAsync(database, seed, fault),
         Fault.KeyPerNode or Fault.LocalClock => new PeriodsRun(Processes: 2, Periods: 5).RunAsync(database, seed, fault),
-        Fault.EndLater or Fault.NoPointOfNoReturn or Fault.UnknownRunAgain => new KillRun(Kills: 6, Processes: 1).RunAsync(database, seed, fault),
-        Fault.EndWithoutToken or Fault.PassWithoutLease => new FreezeRun(Freezes: 6).RunAsync(database, seed, fault),
+        Fault.EndLater or Fault.NoPointOfNoReturn or Fault.UnknownRunAgain => new KillRun(Kills: 4, Processes: 1).RunAsync(database, seed, fault),
+        Fault.EndWithoutToken or Fault.PassWithoutLease => new FreezeRun(Freezes: 3).RunAsync(database, seed, fault),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No run catches it."),
     };
 }

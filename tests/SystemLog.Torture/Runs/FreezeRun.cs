@@ -20,7 +20,7 @@ internal sealed record FreezeRun(int Freezes)
     private static readonly Feed _feed = new(Items: null, Batch: 3, TimeSpan.FromMilliseconds(150), OwnOrderKeys: 0, SharedOrderKeys: 0);
 
     // A process frozen inside a transaction keeps its row locks, and what it locks is not taken over before it goes on or its connection ends.
-    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(3);
 
     public async Task<Verdict> RunAsync(IDatabaseUnderTorture database, long seed, Fault fault = Fault.None)
     {

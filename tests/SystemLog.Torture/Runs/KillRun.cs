@@ -64,7 +64,7 @@ internal sealed record KillRun(int Kills, int Processes)
         var node = bench.Nodes[Choices.Below(bench.Nodes.Count, seed, $"who {kill}")];
         if (Choices.Below(KillsPerEarlyOne, seed, $"early {kill}") > 0)
         {
-            await bench.ReadyAsync(node);
+            await bench.ReadyAsync();
         }
 
         await Task.Delay(_longestLife * Choices.Share(seed, $"life {kill}"), TimeProvider.System);

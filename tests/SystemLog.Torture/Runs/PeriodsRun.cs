@@ -15,6 +15,7 @@ internal sealed record PeriodsRun(int Processes, int Periods)
     private static readonly WorkLoad _load = new(TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(5), 0.1, Quicken: 300);
 
     private static readonly TimeSpan _day = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan _forTheLast = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _longestPause = TimeSpan.FromMilliseconds(500);
 
     public async Task<Verdict> RunAsync(IDatabaseUnderTorture database, long seed, Fault fault = Fault.None)
@@ -36,7 +37,7 @@ internal sealed record PeriodsRun(int Processes, int Periods)
                 await PauseAsync(bench, seed, pauses);
             }
 
-            await Patience.UntilAsync(TimeSpan.FromSeconds(20), async () => await bench.Database.CountAsync() >= Periods);
+            await Patience.UntilAsync(_forTheLast, async () => await bench.Database.CountAsync() >= Periods);
             await bench.DrainAsync();
         });
         await bench.EndAsync();
