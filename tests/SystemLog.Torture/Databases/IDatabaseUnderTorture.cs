@@ -36,13 +36,6 @@ internal interface IDatabaseUnderTorture : IAsyncDisposable
         return await connection.ExecuteScalarAsync<long>($"select count(*) from {Table("work_item")} where state = 1 and lease_owner = @owner", new { owner });
     }
 
-    /// <summary>Returns how many items there are.</summary>
-    async Task<long> CountAsync()
-    {
-        await using var connection = await ConnectAsync();
-        return await connection.ExecuteScalarAsync<long>($"select count(*) from {Table("work_item")}");
-    }
-
     /// <summary>Returns all items, in the order of their ids.</summary>
     async Task<IReadOnlyList<ItemRow>> ItemsAsync()
     {

@@ -62,6 +62,14 @@ internal sealed class Bench : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until a node has opened the database, and where there are others one of these too.</summary>
+    public async Task ReadyAsync(NodeProcess node)
+    {
+        await UntilAsync(node, Verb.Ready);
+        await Patience.UntilAsync(
+            $"another than node {node.Number} is ready", () => Task.FromResult(_nodes.Count == 1 || _nodes.Exists(other => other != node && Has(other, Verb.Ready))));
+    }
+
     /// <summary>Waits until all have opened the database, and lets them begin.</summary>
     public async Task<long> GoAsync()
     {
@@ -139,7 +147,9 @@ internal sealed class Bench : IAsyncDisposable
 
     private Task UntilAsync(NodeProcess node, Verb verb) => Patience.UntilAsync(
         $"{verb} of node {node.Number}",
-        () => Task.FromResult(Lines().Any(line => line.Verb == verb && line.Node == node.Number) || (node.HasEnded ? throw Dead(node) : false)));
+        () => Task.FromResult(Has(node, verb) || (node.HasEnded ? throw Dead(node) : false)));
+
+    private bool Has(NodeProcess node, Verb verb) => Lines().Any(line => line.Verb == verb && line.Node == node.Number);
 
     private static InvalidOperationException Dead(NodeProcess node) =>
         new($"Node {node.Number} ended by itself:{Environment.NewLine}{string.Join(Environment.NewLine, node.Words)}");

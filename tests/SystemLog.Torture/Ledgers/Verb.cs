@@ -15,6 +15,9 @@ internal enum Verb
     /// <summary>A node queues no more.</summary>
     Fed,
 
+    /// <summary>A node has queued the last period of the calendar.</summary>
+    Asked,
+
     /// <summary>A handler was called.</summary>
     Begin,
 

@@ -11,6 +11,8 @@ namespace SystemLog.Torture.Nodes;
 /// <summary>A process that works: the host of a shop, but for what its handlers do.</summary>
 internal static class Node
 {
+    private static readonly TimeSpan _betweenTries = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Works until standard input ends, or somebody kills it.</summary>
     public static async Task RunAsync(NodeOptions options)
     {
@@ -24,7 +26,7 @@ internal static class Node
         await host.StartAsync();
         try
         {
-            await host.Services.GetRequiredService<IStorage>().PrepareAsync(_ => { }, start.Enough);
+            await PrepareAsync(host.Services.GetRequiredService<IStorage>(), start.Enough);
             ledger.Write(Verb.Ready);
             await start.WaitAsync();
             if (options.Feed is { } feed)
@@ -40,6 +42,22 @@ internal static class Node
         ledger.Write(Verb.Fed);
         await words;
         await host.StopAsync();
+    }
+
+    private static async Task PrepareAsync(IStorage storage, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await storage.PrepareAsync(_ => { }, cancellationToken);
+                return;
+            }
+            catch (StorageException exception) when (exception.IsTransient)
+            {
+                await Task.Delay(_betweenTries, TimeProvider.System, cancellationToken);
+            }
+        }
     }
 
     private static IHost Build(NodeOptions options, LedgerFile ledger, Start start)
@@ -59,7 +77,7 @@ internal static class Node
         if (options.Calendar is { } calendar)
         {
             services.AddSingleton<IWorkHandler>(new EffectHandler(EffectHandler.Mail, passes: true, options, ledger));
-            services.AddSingleton<IRecurringWork>(new RecurringMail(calendar, options, start));
+            services.AddSingleton<IRecurringWork>(new RecurringMail(calendar, options, (start, ledger)));
         }
         else
         {

@@ -12,9 +12,9 @@ namespace SystemLog.Torture.Nodes;
 internal sealed record VirtualCalendar(TimeSpan Day, int Periods)
 {
     // So many days a node asks for at once, so that no date is missed only because the machine was slow.
-    private const int DaysAskedFor = 30;
+    private const int DaysAskedFor = 60;
 
-    // Five months before the clocks go forward, and far from any day that matters.
+    // Before the clocks change, which they do twice in the year that follows.
     private static readonly DateTimeOffset _start = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly Schedule _schedule = Schedule.Daily(8);
@@ -24,13 +24,16 @@ internal sealed record VirtualCalendar(TimeSpan Day, int Periods)
     /// <summary>Returns the dates that must each have one mail.</summary>
     public IEnumerable<DateOnly> Dates => Enumerable.Range(0, Periods).Select(new DateOnly(2026, 10, 1).AddDays);
 
-    /// <summary>Returns the periods that are due and not yet old.</summary>
+    /// <summary>Returns the dates whose periods are due and not yet old, the newest first.</summary>
     /// <param name="begun">When the calendar began.</param>
     /// <param name="now">The time, by the same clock.</param>
-    public IReadOnlyList<Period> DueAt(DateTimeOffset begun, DateTimeOffset now)
+    public IReadOnlyList<DateOnly> DueAt(DateTimeOffset begun, DateTimeOffset now)
     {
         var dates = Dates.ToHashSet();
         var today = _start + ((now - begun) * (TimeSpan.FromDays(1) / Day));
-        return [.. Enumerable.Range(0, DaysAskedFor).Select(days => _schedule.PeriodAt(today.AddDays(-days), _zone)).Where(period => dates.Contains(period.LocalDate))];
+        return
+        [
+            .. Enumerable.Range(0, DaysAskedFor).Select(days => _schedule.PeriodAt(today.AddDays(-days), _zone).LocalDate).Where(dates.Contains).Distinct(),
+        ];
     }
 }

@@ -56,6 +56,7 @@ internal sealed record FreezeRun(int Freezes)
             .. Promises.NothingBeginsAfterTheEnd(history),
             .. Promises.UnknownHasACause(history),
             .. Promises.LateWritesAreRefused(history),
+            .. answers.Count == 0 ? ["No frozen process wrote late: nothing was tested."] : Array.Empty<string>(),
         ];
         return new("freeze", seed, violations,
         [

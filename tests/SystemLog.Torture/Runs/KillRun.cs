@@ -53,6 +53,7 @@ internal sealed record KillRun(int Kills, int Processes)
             .. Promises.UnknownHasACause(history),
             .. Promises.OrderIsKept(history),
             .. await database.IntegrityAsync(),
+            .. history.TakeOvers().Count == 0 ? ["No kill met work in flight: nothing was tested."] : Array.Empty<string>(),
         ];
         return new("kill", seed, violations, Figures(database.Name, history));
     }
@@ -64,7 +65,7 @@ internal sealed record KillRun(int Kills, int Processes)
         var node = bench.Nodes[Choices.Below(bench.Nodes.Count, seed, $"who {kill}")];
         if (Choices.Below(KillsPerEarlyOne, seed, $"early {kill}") > 0)
         {
-            await bench.ReadyAsync();
+            await bench.ReadyAsync(node);
         }
 
         await Task.Delay(_longestLife * Choices.Share(seed, $"life {kill}"), TimeProvider.System);

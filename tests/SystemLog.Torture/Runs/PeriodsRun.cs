@@ -37,7 +37,8 @@ internal sealed record PeriodsRun(int Processes, int Periods)
                 await PauseAsync(bench, seed, pauses);
             }
 
-            await Patience.UntilAsync(_forTheLast, async () => await bench.Database.CountAsync() >= Periods);
+            // Where one never does, dates are missing, and the checks say which.
+            await Patience.UntilAsync(_forTheLast, () => Task.FromResult(bench.Lines().Count(line => line.Verb == Verb.Asked) == Processes));
             await bench.DrainAsync();
         });
         await bench.EndAsync();
