@@ -6,6 +6,7 @@ using DemoShop.SignIn;
 using ProviderSandbox;
 using SystemLog;
 using SystemLog.Catalogue;
+using SystemLog.Smtp.Sending;
 using SystemLog.Subjects;
 
 if (DemoOptions.Parse(args, Console.Error) is not { } options)
@@ -34,6 +35,12 @@ builder.Services.AddSystemLog(log =>
     })
     .UseSqlite($"Data Source={demo.Folder.File("systemlog.db")}")
     .AddVipps().AddKlarna().AddAdyen().AddTripletex().AddMailchimp()
+    .AddSmtp(smtp =>
+    {
+        // The sandbox's mail server is on this machine and speaks no TLS; a real one keeps the default, STARTTLS.
+        (smtp.Host, smtp.Port, smtp.Security) = (demo.Sandbox.Smtp.Host, demo.Sandbox.Smtp.Port, ConnectionSecurity.None);
+        (smtp.From, smtp.FromName) = ("systemlog@fjordstrikk.example.no", "Fjordstrikk");
+    })
     .AddControlPanel(panel =>
     {
         panel.Layout = typeof(AdminLayout);

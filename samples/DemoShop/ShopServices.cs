@@ -25,6 +25,7 @@ internal static class ShopServices
         builder.Services.AddScoped<Till>();
         builder.Services.AddScoped<AmountCheck>();
         builder.Services.AddScoped<AdyenNotifications>();
+        builder.Services.AddScoped<SummaryWish>();
         builder.Services.AddScoped<StepPlayer>();
         builder.Services.AddSingleton<OutsideWorld>();
         builder.Services.AddSingleton<DayPlayer>();

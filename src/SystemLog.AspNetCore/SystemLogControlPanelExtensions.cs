@@ -9,6 +9,7 @@ using SystemLog.AspNetCore.Details;
 using SystemLog.AspNetCore.Http;
 using SystemLog.AspNetCore.Overview;
 using SystemLog.AspNetCore.Subjects;
+using SystemLog.AspNetCore.Work;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +29,9 @@ public static class SystemLogControlPanelExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, PolicyCheck>());
         services.TryAddSingleton<IPanelAccess, ClaimsPanelAccess>();
         services.TryAddScoped<PanelRequestFactory>();
+        services.TryAddSingleton<StuckCounts>();
         services.TryAddSingleton<UntreatedCounts>();
+        services.TryAddScoped<WorkReader>();
         services.TryAddScoped<DetailsReader>();
         services.TryAddSingleton<WatchedSources>();
         services.TryAddSingleton<PanelChanges>();

@@ -9,6 +9,7 @@ using SystemLog.AspNetCore.History;
 using SystemLog.AspNetCore.Http;
 using SystemLog.AspNetCore.Overview;
 using SystemLog.AspNetCore.Subjects;
+using SystemLog.AspNetCore.Work;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -38,6 +39,8 @@ public static class SystemLogEndpointRouteBuilderExtensions
         panel.MapDetails();
         panel.MapSubjects();
         panel.MapHistory();
+        panel.MapWork();
+        panel.MapWorkDeeds();
         panel.MapBadge();
         panel.MapAssets();
         return panel;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using SystemLog.Redaction;
 using SystemLog.Smtp.Sending;
 
 namespace SystemLog.Smtp;
@@ -64,7 +65,7 @@ public sealed class SmtpOptions
 
     private (bool IsMet, string Setting, string Rule)[] Rules() =>
     [
-        (!string.IsNullOrWhiteSpace(Host) && Uri.CheckHostName(Host) != UriHostNameType.Unknown, nameof(Host), $"('{Host}') must be a host name or an IP address"),
+        (!string.IsNullOrWhiteSpace(Host) && Uri.CheckHostName(Host) != UriHostNameType.Unknown, nameof(Host), $"('{Redactor.Redact(Host ?? "")}') must be a host name or an IP address"),
         (Port is > 0 and <= IPEndPoint.MaxPort, nameof(Port), $"({Port}) must be 1 to {IPEndPoint.MaxPort}"),
         (Enum.IsDefined(Security), nameof(Security), $"({Security}) is not one of its values"),
         (User is null == Password is null, nameof(Password), "and User come together"),

@@ -11,7 +11,7 @@ namespace SystemLog.AspNetCore.Tests;
 /// <summary>Every page in a real browser: narrow and wide, light and dark. Set SYSTEMLOG_SCREENSHOT_FOLDER to look at them.</summary>
 public sealed class LookTests
 {
-    private const string User = $"kari;right={SystemLogRights.View};right={SystemLogRights.Solve};right={SystemLogRights.SeePayload}";
+    private const string User = $"kari;right={SystemLogRights.View};right={SystemLogRights.Solve};right={SystemLogRights.Operate};right={SystemLogRights.SeePayload}";
 
     [Theory]
     [InlineData(1280, 900, ColorScheme.Light)]
@@ -59,6 +59,11 @@ public sealed class LookTests
         ("history", "/systemlog/history"),
         ("subject", "/systemlog/subjects/order/104896"),
         ("empty", "/systemlog?q=nothing"),
+        ("work", "/systemlog/work"),
+        ("work-list", $"/systemlog/work/{BelievableWork.Captures}"),
+        ("work-unknown", "/systemlog/work/items/2"),
+        ("work-failed", "/systemlog/work/items/3"),
+        ("work-confirm", "/systemlog/work/items/2/run-again"),
     ];
 
     private static async Task FitAsync(IPage page, string name)
@@ -105,6 +110,7 @@ public sealed class LookTests
             Services = services => services.AddSingleton<ISubjectSource, BelievableShop>(),
         });
         await BelievableShop.SeedAsync(host);
+        await new BelievableWork(host).SeedAsync();
         await ActAsync(host);
         return host;
     }

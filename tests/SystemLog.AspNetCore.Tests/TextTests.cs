@@ -6,6 +6,7 @@ using SystemLog.AspNetCore.Texts;
 using SystemLog.Catalogue;
 using SystemLog.Issues;
 using SystemLog.Timeline;
+using SystemLog.Work;
 
 namespace SystemLog.AspNetCore.Tests;
 
@@ -39,6 +40,9 @@ public sealed partial class TextTests
         texts.SolvedHow.Keys.Should().Contain(Enum.GetNames<SolvedHow>());
         texts.DropReasons.Keys.Should().Contain(Enum.GetNames<DropReason>());
         texts.Happened.Keys.Should().Contain(Enum.GetNames<TimelineKind>());
+        texts.Work.States.Keys.Should().Contain(Enum.GetNames<WorkState>());
+        texts.Work.Stands.Keys.Should().BeEquivalentTo(texts.Work.States.Keys);
+        texts.Work.Decisions.Keys.Should().Contain(Enum.GetNames<WorkDecisionKind>());
     }
 
     [Theory]
@@ -77,14 +81,16 @@ public sealed partial class TextTests
         format.StartOf(new(2026, 11, 20)).Should().Be(new DateTimeOffset(2026, 11, 19, 23, 0, 0, TimeSpan.Zero));
     }
 
-    private static Dictionary<string, string> All(PanelTexts texts) =>
-        typeof(PanelTexts).GetProperties(BindingFlags.Instance | BindingFlags.Public).SelectMany(property => property.GetValue(texts) switch
+    private static Dictionary<string, string> All(PanelTexts texts) => Below("", texts).ToDictionary(text => text.Name, text => text.Text);
+
+    private static IEnumerable<(string Name, string Text)> Below(string name, object texts) =>
+        texts.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).SelectMany(property => property.GetValue(texts) switch
         {
-            string text => [(property.Name, text)],
-            Plural plural => [(property.Name + ".one", plural.One), (property.Name + ".other", plural.Other)],
-            IDictionary words => words.Keys.Cast<string>().Select(word => ($"{property.Name}.{word}", (string)words[word]!)),
-            _ => Enumerable.Empty<(string, string)>(),
-        }).ToDictionary(text => text.Item1, text => text.Item2);
+            string text => [(name + property.Name, text)],
+            IDictionary words => words.Keys.Cast<string>().Select(word => ($"{name}{property.Name}.{word}", (string)words[word]!)),
+            { } group when property.PropertyType.Namespace == typeof(PanelTexts).Namespace => Below($"{name}{property.Name}.", group),
+            _ => [],
+        });
 
     private static string Values(string text) => string.Concat(Value().Matches(text).Select(match => match.Value).Order());
 

@@ -58,6 +58,7 @@ public sealed class AddSmtpTests
     {
         using var host = HostWith(builder => builder.AddSmtp(options =>
         {
+            options.Host = "smtp://shop:hunter2@mail.shop.example";
             options.From = "post@shop";
             options.FromName = "The shop\r\nBcc: all@other.example";
             options.Port = 0;
@@ -72,7 +73,7 @@ public sealed class AddSmtpTests
         var starting = () => host.StartAsync();
 
         (await starting.Should().ThrowAsync<OptionsValidationException>()).Which.Failures.Should().BeEquivalentTo(
-            "AddSmtp: Host ('') must be a host name or an IP address.",
+            "AddSmtp: Host ('smtp://shop:***@mail.shop.example') must be a host name or an IP address.",
             "AddSmtp: Port (0) must be 1 to 65535.",
             "AddSmtp: Security (9) is not one of its values.",
             "AddSmtp: Password and User come together.",

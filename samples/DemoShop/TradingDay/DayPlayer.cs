@@ -1,11 +1,12 @@
 using DemoShop.Orders;
 using DemoShop.Providers;
 using ProviderSandbox;
+using SystemLog.Work;
 
 namespace DemoShop.TradingDay;
 
 /// <summary>Plays the script from opening to closing.</summary>
-internal sealed class DayPlayer(DayClock clock, Sandbox sandbox, ZReportBook zReports, IServiceScopeFactory scopes)
+internal sealed class DayPlayer(DayClock clock, Sandbox sandbox, ZReportBook zReports, WorkEngine work, IServiceScopeFactory scopes)
 {
     private int _notified;
 
@@ -23,6 +24,9 @@ internal sealed class DayPlayer(DayClock clock, Sandbox sandbox, ZReportBook zRe
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<StepPlayer>().PlayAsync(step, cancellationToken);
             await DeliverAsync(scope.ServiceProvider.GetRequiredService<AdyenNotifications>(), cancellationToken);
+
+            // Hours pass between two steps, and the engine's own look at the clock comes only every half minute of real time.
+            await work.RunDueAsync(cancellationToken);
         }
 
         clock.TurnTo(DayClock.Length);

@@ -23,7 +23,9 @@ internal static class DayScript
         new("117", start.AddDays(-2).ToString("yyyy-MM-dd"), Cash: 2_890_00, Card: 23_115_00, SalesAccount: 3010),
     ];
 
-    public static IReadOnlyList<DayStep> Steps { get; } = [.. Customers, .. Payments, .. AfterThoughts, .. Accounting, .. Newsletter];
+    public static IReadOnlyList<DayStep> Steps { get; } = [.. Customers, .. Payments, .. AfterThoughts, .. Accounting, .. Newsletter, .. Settings];
+
+    private static IEnumerable<DayStep> Settings => [new WantsSummary("08:01", Shops.Fjordstrikk, "ingrid@fjordstrikk.example.no")];
 
     private static IEnumerable<DayStep> Customers =>
     [

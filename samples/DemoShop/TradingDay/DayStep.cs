@@ -35,6 +35,9 @@ internal abstract record DayStep(string At)
     /// <summary>The amounts of a shop are compared with the providers'.</summary>
     public sealed record Compares(string At, string Shop) : DayStep(At);
 
+    /// <summary>The merchant turns on the daily summary mail of a shop.</summary>
+    public sealed record WantsSummary(string At, string Shop, string Recipient) : DayStep(At);
+
     /// <summary>A provider is about to fail.</summary>
     public sealed record Trouble(string At, Fault Fault) : DayStep(At);
 }

@@ -3,7 +3,7 @@ using DemoShop.Orders;
 namespace DemoShop.TradingDay;
 
 /// <summary>Does what one step of the script says, through the shop's own services.</summary>
-internal sealed class StepPlayer(DayClock clock, OutsideWorld world, OrderDesk desk, Till till, AmountCheck check)
+internal sealed class StepPlayer(DayClock clock, OutsideWorld world, OrderDesk desk, Till till, AmountCheck check, SummaryWish wish)
 {
     // Each order of a batch takes its moment at the packing table.
     private static readonly TimeSpan PerOrder = TimeSpan.FromSeconds(20);
@@ -26,6 +26,8 @@ internal sealed class StepPlayer(DayClock clock, OutsideWorld world, OrderDesk d
                 return till.TransferAsync(settles.ZReport, cancellationToken: cancellationToken);
             case DayStep.Compares compares:
                 return check.RunAsync(compares.Shop, cancellationToken);
+            case DayStep.WantsSummary wants:
+                return wish.TurnOnAsync(wants.Shop, wants.Recipient, cancellationToken);
             case DayStep.Trouble trouble:
                 world.Befall(trouble);
                 return Task.CompletedTask;

@@ -9,6 +9,9 @@ public static class SystemLogRights
     /// <summary>May solve, reopen, assign, mute and comment.</summary>
     public const string Solve = "solve";
 
-    /// <summary>May see the redacted answers of providers.</summary>
+    /// <summary>May run background work again, and cancel it.</summary>
+    public const string Operate = "operate";
+
+    /// <summary>May see the redacted answers of providers, and what background work was given.</summary>
     public const string SeePayload = "see-payload";
 }

@@ -84,7 +84,7 @@ setInterval(async () => {
   const answer = await fetch(panel.dataset.badge, { cache: 'no-cache' }).catch(() => null);
   if (!answer?.ok) return;
   const { untreated, text, label } = await answer.json();
-  const number = panel.querySelector('.count');
+  const number = panel.querySelector('nav a:first-child .count');
   if (number) {
     number.hidden = untreated === 0;
     number.textContent = text;

@@ -9,4 +9,7 @@ internal sealed record Notice(NoticeKind Kind, int Count, long From, long Until)
 {
     /// <summary>Gets whether the page offers to take it back.</summary>
     public bool CanUndo => Kind == NoticeKind.Solved && Count > 0;
+
+    /// <summary>Gets whether nothing was done.</summary>
+    public bool IsIdle => Kind == NoticeKind.NothingChosen || (Kind is NoticeKind.WorkRunAgain or NoticeKind.WorkCancelled && Count == 0);
 }

@@ -10,5 +10,7 @@ internal enum NoticeKind
     Muted,
     Unmuted,
     Commented,
+    WorkRunAgain,
+    WorkCancelled,
     NothingChosen,
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SystemLog.AspNetCore.Access;
 using SystemLog.AspNetCore.Badge;
 
 namespace SystemLog.AspNetCore.Http;
@@ -6,9 +7,10 @@ namespace SystemLog.AspNetCore.Http;
 /// <summary>Does what a form asks for, notes it for the next page and leads back.</summary>
 internal sealed class PanelChanges(UntreatedCounts counts, TimeProvider time)
 {
-    public async Task<IResult> ApplyAsync(PanelRequest panel, NoticeKind kind, string? back, Func<Task<int>> change)
+    public async Task<IResult> ApplyAsync(
+        PanelRequest panel, NoticeKind kind, string? back, Func<Task<int>> change, string right = SystemLogRights.Solve)
     {
-        if (!panel.MaySolve)
+        if (!panel.Can(right))
         {
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -22,6 +23,8 @@ internal sealed class PanelPaths(string root, string? shop)
 
     public string History => At("/history");
 
+    public string Work => At("/work");
+
     public string Undo => At("/undo");
 
     public string SolveSubject => At("/subjects/solve");
@@ -43,6 +46,13 @@ internal sealed class PanelPaths(string root, string? shop)
         IsPlain(subject.Type) && IsPlain(subject.Number)
             ? At($"/subjects/{subject.Type}/{subject.Number}")
             : At("/subjects", [new("type", subject.Type), new("number", subject.Number)]);
+
+    public string WorkItem(long id) => At(string.Create(CultureInfo.InvariantCulture, $"/work/items/{id}"));
+
+    public string WorkAct(long id, string action) => At(string.Create(CultureInfo.InvariantCulture, $"/work/items/{id}/{action}"));
+
+    public string WorkOf(string kind, IEnumerable<KeyValuePair<string, string?>>? query = null) =>
+        IsPlain(kind) ? At($"/work/{kind}", query) : At("/work", [new("kind", kind), .. query ?? []]);
 
     public string OverviewOf(IEnumerable<KeyValuePair<string, string?>> query) => At("/", query);
 

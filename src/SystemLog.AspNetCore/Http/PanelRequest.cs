@@ -34,6 +34,9 @@ internal sealed class PanelRequest
     /// <summary>Gets or sets the number beside "Overview"; null where it could not be counted.</summary>
     public int? Untreated { get; set; }
 
+    /// <summary>Gets or sets the number beside "Background work"; null where it could not be counted.</summary>
+    public int? Stuck { get; set; }
+
     /// <summary>Gets or sets how the storage fares; null where nobody asked.</summary>
     public StorageStatus? Storage { get; set; }
 
@@ -41,6 +44,8 @@ internal sealed class PanelRequest
     public string Title { get; set; } = "";
 
     public bool MaySolve => Can(SystemLogRights.Solve);
+
+    public bool MayOperate => Can(SystemLogRights.Operate);
 
     /// <summary>Gets the present address, for a form that leads back to it.</summary>
     public string Here => $"{Http.Request.PathBase.ToUriComponent()}{Http.Request.Path.ToUriComponent()}{Http.Request.QueryString}";

@@ -10,13 +10,14 @@ namespace SystemLog.AspNetCore.Shell;
 /// <summary>Pages as results of endpoints.</summary>
 internal static class PanelPage
 {
-    /// <summary>Returns a page with the number beside "Overview" counted.</summary>
+    /// <summary>Returns a page with the numbers in its navigation counted.</summary>
     public static async Task<IResult> ShowAsync<TPage, TModel>(
         PanelRequest panel, TModel model, UntreatedCounts counts, int status = StatusCodes.Status200OK)
         where TPage : IComponent
         where TModel : class
     {
         panel.Untreated = await counts.OfAsync(panel.Shop.Id, panel.Http.RequestAborted);
+        panel.Stuck = await counts.Work.OfAsync(panel.Shop.Id, panel.Http.RequestAborted);
         panel.Storage = counts.Storage;
         return Result<TPage, TModel>(panel, model, status);
     }

@@ -59,6 +59,14 @@ internal sealed class PanelFormat(CultureInfo culture, PanelTexts texts, TimeZon
         return text;
     }
 
+    public string Duration(TimeSpan took) => took switch
+    {
+        _ when took < TimeSpan.FromSeconds(10) => Seconds(Math.Max(0, took.TotalSeconds).ToString("0.0", Culture)),
+        _ when took < TimeSpan.FromMinutes(1) => Seconds(took.Seconds),
+        _ when took < TimeSpan.FromHours(1) => $"{Minutes(took.Minutes)} {Seconds(took.Seconds)}",
+        _ => $"{string.Format(Culture, texts.Work.Hours, (int)took.TotalHours)} {Minutes(took.Minutes)}",
+    };
+
     public string Badge(int untreated) => untreated >= Issues.IssueLog.UntreatedLimit ? Count(Issues.IssueLog.UntreatedLimit - 1) + "+" : Count(untreated);
 
     public string Source(string source) => Plain(source switch
@@ -71,6 +79,8 @@ internal sealed class PanelFormat(CultureInfo culture, PanelTexts texts, TimeZon
     public string Operation(string operation) => texts.Operations.GetValueOrDefault(operation) ?? Plain(operation);
 
     public string Family(CauseFamily family) => texts.Families[family.ToString()];
+
+    public string WorkKind(string kind) => texts.Work.Kinds.GetValueOrDefault(kind) ?? Plain(kind);
 
     public string SubjectType(string type) => texts.SubjectTypes.GetValueOrDefault(type) ?? Plain(type);
 
@@ -93,6 +103,10 @@ internal sealed class PanelFormat(CultureInfo culture, PanelTexts texts, TimeZon
 
         return string.Create(text.Length, text, static (clean, source) => source.AsSpan().ReplaceAny(clean, s_direction, '\uFFFD'));
     }
+
+    private string Minutes(int minutes) => string.Format(Culture, texts.Work.Minutes, minutes);
+
+    private string Seconds(object seconds) => string.Format(Culture, texts.Work.Seconds, seconds);
 
     private static readonly System.Buffers.SearchValues<char> s_direction = System.Buffers.SearchValues.Create(
         "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");

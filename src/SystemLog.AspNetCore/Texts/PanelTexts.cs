@@ -321,6 +321,8 @@ internal sealed record PanelTexts
 
     public required string Close { get; init; }
 
+    public required WorkTexts Work { get; init; }
+
     /// <summary>Gets how a day is written, as .NET's formats write it.</summary>
     public required string DayPattern { get; init; }
 

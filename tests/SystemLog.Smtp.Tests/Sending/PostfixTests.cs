@@ -152,12 +152,12 @@ public sealed class PostfixTests(PrivatePostfix postfix) : IClassFixture<Private
     public async Task A_server_that_takes_too_long_over_a_recipient_gets_no_mail()
     {
         var options = postfix.Options(ConnectionSecurity.StartTls);
-        options.CommandTimeout = TimeSpan.FromSeconds(2);
+        options.CommandTimeout = TimeSpan.FromSeconds(3);
 
         var outcome = await Sender(options).SendAsync(Some.Mail(to: new Mailbox("slow@customer.test")));
 
         outcome.Should().BeOfType<SendOutcome.Refused>().Which.Should()
-            .Match<SendOutcome.Refused>(it => it.IsTransient && it.Reason.EndsWith("the answer to RCPT TO took longer than 2 seconds."));
+            .Match<SendOutcome.Refused>(it => it.IsTransient && it.Reason.EndsWith("the answer to RCPT TO took longer than 3 seconds."));
     }
 
     [Fact]

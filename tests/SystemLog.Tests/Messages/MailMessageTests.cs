@@ -89,6 +89,7 @@ public sealed class MailMessageTests
     [InlineData("bcc")]
     [InlineData("content-type")]
     [InlineData("Content-Disposition")]
+    [InlineData("x-systemlog-redirected-from")]
     [InlineData("X Shop")]
     [InlineData("X-Shop:")]
     [InlineData("X-Blåbær")]
