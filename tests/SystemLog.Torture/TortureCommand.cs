@@ -29,7 +29,8 @@ internal static class TortureCommand
         var (processes, periods, seed) = (Number("--processes", 8), Number("--periods", 500), Seed());
         var command = new Command("periods", "Processes with wrong clocks and one schedule; one mail for each date.") { processes, periods, seed };
         command.SetAction(arguments => RunAsync(
-            PostgreSql, database => new PeriodsRun(arguments.GetValue(processes), arguments.GetValue(periods)).RunAsync(database, arguments.GetValue(seed))));
+            PostgreSql,
+            database => new PeriodsRun(arguments.GetValue(processes), arguments.GetValue(periods)).RunAsync(database, arguments.GetValue(seed))));
         return command;
     }
 
@@ -41,7 +42,8 @@ internal static class TortureCommand
         var command = new Command("kill", "Processes are killed with work in flight; nothing is lost, nothing done twice.") { kills, on, seed };
         command.SetAction(arguments => RunAsync(
             arguments.GetValue(on)!,
-            database => new KillRun(arguments.GetValue(kills), arguments.GetValue(on) == Sqlite ? 1 : 3).RunAsync(database, arguments.GetValue(seed))));
+            database => new KillRun(arguments.GetValue(kills), Processes: arguments.GetValue(on) == Sqlite ? 1 : 3)
+                .RunAsync(database, arguments.GetValue(seed))));
         return command;
     }
 
@@ -64,14 +66,17 @@ internal static class TortureCommand
             var caught = 0;
             foreach (var fault in FaultRun.All)
             {
-                var database = FaultRun.NeedsPostgreSql(fault) ? await PostgreSqlUnderTorture.CreateAsync(server.ConnectionString) : new SqliteUnderTorture();
+                var database = FaultRun.NeedsPostgreSql(fault)
+                    ? await PostgreSqlUnderTorture.CreateAsync(server.ConnectionString)
+                    : new SqliteUnderTorture();
                 var verdict = await FaultRun.RunAsync(fault, database, arguments.GetValue(seed));
                 caught += verdict.Passed ? 0 : 1;
                 Console.WriteLine($"{fault}: {(verdict.Passed ? "NOT CAUGHT" : $"caught by {verdict.Name}: {verdict.Violations[0]}")}");
             }
 
-            Console.WriteLine($"mutants {(caught == FaultRun.All.Count ? "PASS" : "FAIL")} seed={arguments.GetValue(seed)} caught {caught}/{FaultRun.All.Count}");
-            return caught == FaultRun.All.Count ? 0 : 1;
+            var all = FaultRun.All.Count;
+            Console.WriteLine($"mutants {(caught == all ? "PASS" : "FAIL")} seed={arguments.GetValue(seed)} mutants caught {caught}/{all}");
+            return caught == all ? 0 : 1;
         });
         return command;
     }

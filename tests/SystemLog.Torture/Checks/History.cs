@@ -20,7 +20,8 @@ internal sealed class History
         _nodeOfOwner = lines.Where(line => line.Verb == Verb.Owner).ToDictionary(line => line.Detail, line => line.Node, StringComparer.Ordinal);
         Killed = lines.Where(line => line.Verb == Verb.Kill).ToDictionary(line => line.Node, line => line.At);
         Frozen = lines.Where(line => line.Verb == Verb.Stop).Select(line => line.Node).ToHashSet();
-        Acks = lines.Where(line => line.Verb == Verb.Ack).DistinctBy(line => line.Key).ToDictionary(line => line.Key, line => line.Detail, StringComparer.Ordinal);
+        Acks = lines.Where(line => line.Verb == Verb.Ack).DistinctBy(line => line.Key)
+            .ToDictionary(line => line.Key, line => line.Detail, StringComparer.Ordinal);
     }
 
     /// <summary>Gets the lines, in the order in which they were written.</summary>

@@ -29,7 +29,8 @@ internal static class Promises
             var attempts = history.AttemptsOf(item.Key);
             if (!attempts.Select(attempt => attempt.Number).SequenceEqual(Enumerable.Range(1, (int)item.Attempts).Select(number => (long)number)))
             {
-                yield return $"{item.Key} has {item.Attempts} attempts, and those kept are {string.Join(", ", attempts.Select(attempt => attempt.Number))}.";
+                var kept = string.Join(", ", attempts.Select(attempt => attempt.Number));
+                yield return $"{item.Key} has {item.Attempts} attempts, and those kept are {kept}.";
             }
 
             foreach (var attempt in attempts.SkipLast(1).Where(attempt => attempt.Outcome is not ("tryAgain" or AttemptRow.Lost)))
@@ -135,7 +136,8 @@ internal static class Promises
 
     /// <summary>What a node asks to write about an attempt that was taken over while it was frozen is refused.</summary>
     public static IEnumerable<string> LateWritesAreRefused(History history) =>
-        LateAnswers(history).Where(line => line.Verb == Verb.Yes).Select(line => $"{line.Key}: the late {line.Detail} of attempt {line.Attempt} was written.");
+        LateAnswers(history).Where(line => line.Verb == Verb.Yes)
+            .Select(line => $"{line.Key}: the late {line.Detail} of attempt {line.Attempt} was written.");
 
     /// <summary>Returns the answers to what nodes asked, after they were let go on, about attempts that were taken over meanwhile.</summary>
     public static IEnumerable<LedgerLine> LateAnswers(History history)

@@ -33,7 +33,8 @@ internal interface IDatabaseUnderTorture : IAsyncDisposable
     async Task<long> HeldByAsync(string owner)
     {
         await using var connection = await ConnectAsync();
-        return await connection.ExecuteScalarAsync<long>($"select count(*) from {Table("work_item")} where state = 1 and lease_owner = @owner", new { owner });
+        return await connection.ExecuteScalarAsync<long>(
+            $"select count(*) from {Table("work_item")} where state = 1 and lease_owner = @owner", new { owner });
     }
 
     /// <summary>Returns all items, in the order of their ids.</summary>

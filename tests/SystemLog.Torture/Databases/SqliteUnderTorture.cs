@@ -23,7 +23,8 @@ internal sealed class SqliteUnderTorture : IDatabaseUnderTorture
     public async Task<IReadOnlyList<string>> IntegrityAsync()
     {
         await using var connection = await ConnectAsync(SqliteOpenMode.ReadWrite);
-        return [.. (await connection.QueryAsync<string>("pragma integrity_check")).Where(answer => answer != "ok").Select(answer => $"The file is damaged: {answer}")];
+        var answers = await connection.QueryAsync<string>("pragma integrity_check");
+        return [.. answers.Where(answer => answer != "ok").Select(answer => $"The file is damaged: {answer}")];
     }
 
     public ValueTask DisposeAsync()

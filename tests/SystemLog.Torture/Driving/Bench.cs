@@ -67,7 +67,8 @@ internal sealed class Bench : IAsyncDisposable
     {
         await UntilAsync(node, Verb.Ready);
         await Patience.UntilAsync(
-            $"another than node {node.Number} is ready", () => Task.FromResult(_nodes.Count == 1 || _nodes.Exists(other => other != node && Has(other, Verb.Ready))));
+            $"another than node {node.Number} is ready",
+            () => Task.FromResult(_nodes.Count == 1 || _nodes.Exists(other => other != node && Has(other, Verb.Ready))));
     }
 
     /// <summary>Waits until all have opened the database, and lets them begin.</summary>

@@ -15,12 +15,13 @@ internal sealed class FaultyStore(IWorkStore store, IWorkQueries queries, Fault 
     private static readonly TimeSpan _muchLater = TimeSpan.FromMilliseconds(300);
     private int _calls;
 
-    public Task<int> EnqueueAsync(IReadOnlyList<NewWork> work, Func<DbConnection, Task>? cause = null, CancellationToken cancellationToken = default) => fault switch
-    {
-        Fault.LostEnqueue when Interlocked.Increment(ref _calls) % CallsPerLoss == 0 => Task.FromResult(work.Count),
-        Fault.NoOrder => store.EnqueueAsync([.. work.Select(one => one with { OrderKey = null })], cause, cancellationToken),
-        _ => store.EnqueueAsync(work, cause, cancellationToken),
-    };
+    public Task<int> EnqueueAsync(IReadOnlyList<NewWork> work, Func<DbConnection, Task>? cause = null, CancellationToken cancellationToken = default) =>
+        fault switch
+        {
+            Fault.LostEnqueue when Interlocked.Increment(ref _calls) % CallsPerLoss == 0 => Task.FromResult(work.Count),
+            Fault.NoOrder => store.EnqueueAsync([.. work.Select(one => one with { OrderKey = null })], cause, cancellationToken),
+            _ => store.EnqueueAsync(work, cause, cancellationToken),
+        };
 
     public Task<int> EnqueueAsync(IReadOnlyList<NewWork> work, DbConnection connection, CancellationToken cancellationToken = default) =>
         store.EnqueueAsync(work, connection, cancellationToken);

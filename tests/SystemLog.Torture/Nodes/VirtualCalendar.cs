@@ -33,7 +33,8 @@ internal sealed record VirtualCalendar(TimeSpan Day, int Periods)
         var today = _start + ((now - begun) * (TimeSpan.FromDays(1) / Day));
         return
         [
-            .. Enumerable.Range(0, DaysAskedFor).Select(days => _schedule.PeriodAt(today.AddDays(-days), _zone).LocalDate).Where(dates.Contains).Distinct(),
+            .. Enumerable.Range(0, DaysAskedFor).Select(days => _schedule.PeriodAt(today.AddDays(-days), _zone).LocalDate)
+                .Where(dates.Contains).Distinct(),
         ];
     }
 }
