@@ -70,6 +70,17 @@ public sealed class PromisesTests
         Promises.OrderIsKept(new([.. lines.Select(LedgerLine.Parse)], [.. items], [])).Should().HaveCount(violations);
     }
 
+    [Theory]
+    [InlineData(499, 1)]
+    [InlineData(500, 0)]
+    public void What_was_taken_over_may_act_late_but_not_before(long at, int violations)
+    {
+        var history = Of("Owner 1 0 - 0 first", $"Yes 2 490 {Key} 2 end:done", $"Effect 1 {at} {Key} 1 -");
+
+        Promises.NothingBeginsAfterTheEnd(history).Should().HaveCount(violations);
+        history.TakenFromTheSlow().Should().Be(1);
+    }
+
     [Fact]
     public void Take_overs_are_counted_from_the_death_of_the_node()
     {

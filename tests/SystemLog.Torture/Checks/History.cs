@@ -8,6 +8,7 @@ internal sealed class History
 {
     private readonly ILookup<string, LedgerLine> _linesOfKey;
     private readonly ILookup<string, AttemptRow> _attemptsOfKey;
+    private readonly Dictionary<(string Key, int Attempt), long> _takenOverAt;
     private readonly Dictionary<string, int> _nodeOfOwner;
 
     public History(IReadOnlyList<LedgerLine> lines, IReadOnlyList<ItemRow> items, IReadOnlyList<AttemptRow> attempts)
@@ -17,6 +18,8 @@ internal sealed class History
         Attempts = attempts;
         _linesOfKey = lines.ToLookup(line => line.Key, StringComparer.Ordinal);
         _attemptsOfKey = attempts.ToLookup(attempt => attempt.Key, StringComparer.Ordinal);
+        _takenOverAt = attempts.Where(attempt => attempt.Outcome == AttemptRow.Lost)
+            .ToDictionary(attempt => (attempt.Key, (int)attempt.Number), attempt => attempt.EndedAt!.Value);
         _nodeOfOwner = lines.Where(line => line.Verb == Verb.Owner).ToDictionary(line => line.Detail, line => line.Node, StringComparer.Ordinal);
         Killed = lines.Where(line => line.Verb == Verb.Kill).ToDictionary(line => line.Node, line => line.At);
         Frozen = lines.Where(line => line.Verb == Verb.Stop).Select(line => line.Node).ToHashSet();
@@ -51,17 +54,23 @@ internal sealed class History
     /// <summary>Returns the number of the node that made an attempt.</summary>
     public int NodeOf(AttemptRow attempt) => _nodeOfOwner[attempt.Owner];
 
-    /// <summary>Says whether an attempt was taken over while its node was frozen.</summary>
-    public bool IsLostToFreeze(string key, int attempt) =>
-        _attemptsOfKey[key].FirstOrDefault(row => row.Number == attempt) is { Outcome: AttemptRow.Lost } lost && Frozen.Contains(NodeOf(lost));
+    /// <summary>Says whether a line is about an attempt that had been taken over when it was written: its process was frozen, or got no processor
+    /// for longer than its lease. That it acts late cannot be helped.</summary>
+    public bool IsLate(LedgerLine line) => _takenOverAt.TryGetValue((line.Key, line.Attempt), out var at) && line.At >= at;
+
+    /// <summary>Returns how many attempts were taken over from processes that were neither dead nor frozen, only slower than their leases.</summary>
+    public int TakenFromTheSlow() => Attempts.Count(attempt =>
+        attempt.Outcome == AttemptRow.Lost && !Frozen.Contains(NodeOf(attempt)) && !WasDead(attempt));
 
     /// <summary>Returns how long after its node's death each lost attempt was taken over, in milliseconds, the shortest first.</summary>
     public IReadOnlyList<long> TakeOvers() =>
     [
         .. from attempt in Attempts
-           where attempt.Outcome == AttemptRow.Lost && Killed.ContainsKey(NodeOf(attempt))
+           where attempt.Outcome == AttemptRow.Lost && WasDead(attempt)
            let took = attempt.EndedAt!.Value - Killed[NodeOf(attempt)]
            orderby took
            select took,
     ];
+
+    private bool WasDead(AttemptRow lost) => Killed.TryGetValue(NodeOf(lost), out var killed) && killed <= lost.EndedAt;
 }

@@ -86,8 +86,8 @@ internal static class Promises
             .Concat(mails.Keys.Except(wanted, StringComparer.Ordinal).Select(date => $"{date} is no date of the calendar."));
     }
 
-    /// <summary>Once the end of an attempt that is done is visible, or a point of no return is passed, no later attempt begins; and nothing
-    /// happens any more but in a process that was frozen before.</summary>
+    /// <summary>Once the end of an attempt that is done is visible, or a point of no return is passed, no other attempt begins or acts, but one that
+    /// had been taken over before and is late.</summary>
     public static IEnumerable<string> NothingBeginsAfterTheEnd(History history)
     {
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -98,7 +98,7 @@ internal static class Promises
                 last.TryAdd(line.Key, line.Attempt);
             }
             else if (line.Verb is Verb.Begin or Verb.Effect && last.TryGetValue(line.Key, out var attempt)
-                && line.Attempt != attempt && !history.IsLostToFreeze(line.Key, line.Attempt))
+                && line.Attempt != attempt && !history.IsLate(line))
             {
                 yield return $"{line.Key}: {line.Verb} of attempt {line.Attempt} came after attempt {attempt} was done or could not be taken back.";
             }
@@ -123,7 +123,7 @@ internal static class Promises
         var turns = new Dictionary<string, Turn>(StringComparer.Ordinal);
         for (var position = 0; position < history.Lines.Count; position++)
         {
-            if (history.Lines[position] is { Verb: Verb.Begin or Verb.Effect or Verb.Reported } line)
+            if (history.Lines[position] is { Verb: Verb.Begin or Verb.Effect or Verb.Reported } line && !history.IsLate(line))
             {
                 turns[line.Key] = new(line.Key, turns.GetValueOrDefault(line.Key)?.First ?? position, position);
             }

@@ -80,7 +80,7 @@ internal sealed record KillRun(int Kills, int Processes)
         return
         [
             ("database", database), ("kills", history.Killed.Count), ("items", history.Items.Count), ("acknowledged", history.Acks.Count),
-            ("in_flight", takeOvers.Count), ("again", again), ("unknown", history.Items.Count(item => item.Became == WorkState.Unknown)),
+            ("in_flight", takeOvers.Count), ("slow", history.TakenFromTheSlow()), ("again", again), ("unknown", history.Items.Count(item => item.Became == WorkState.Unknown)),
             ("takeover_ms_p50", Percentile(takeOvers, 0.5)), ("takeover_ms_p99", Percentile(takeOvers, 0.99)),
         ];
     }
