@@ -8,6 +8,7 @@ using SystemLog.AspNetCore.Badge;
 using SystemLog.AspNetCore.Details;
 using SystemLog.AspNetCore.Http;
 using SystemLog.AspNetCore.Overview;
+using SystemLog.AspNetCore.Settings;
 using SystemLog.AspNetCore.Subjects;
 using SystemLog.AspNetCore.Work;
 
@@ -32,6 +33,8 @@ public static class SystemLogControlPanelExtensions
         services.TryAddSingleton<StuckCounts>();
         services.TryAddSingleton<UntreatedCounts>();
         services.TryAddScoped<WorkReader>();
+        services.TryAddScoped<SettingsReader>();
+        services.TryAddScoped<SettingsSaver>();
         services.TryAddScoped<DetailsReader>();
         services.TryAddSingleton<WatchedSources>();
         services.TryAddSingleton<PanelChanges>();

@@ -8,6 +8,7 @@ using SystemLog.AspNetCore.Details;
 using SystemLog.AspNetCore.History;
 using SystemLog.AspNetCore.Http;
 using SystemLog.AspNetCore.Overview;
+using SystemLog.AspNetCore.Settings;
 using SystemLog.AspNetCore.Subjects;
 using SystemLog.AspNetCore.Work;
 
@@ -41,6 +42,8 @@ public static class SystemLogEndpointRouteBuilderExtensions
         panel.MapHistory();
         panel.MapWork();
         panel.MapWorkDeeds();
+        panel.MapSettings();
+        panel.MapPreview();
         panel.MapBadge();
         panel.MapAssets();
         return panel;

@@ -15,7 +15,7 @@ internal sealed class BelievableWork(PanelHost host, string shop = "main")
     /// <summary>Queues, claims and ends items, as much later as it takes them, and leaves one in every state.</summary>
     public async Task SeedAsync()
     {
-        await EndedAsync(Mails, "2026-11-18", new WorkOutcome.Done("""{"recipients":2}"""));
+        await EndedAsync(Mails, "2026-11-18", new WorkOutcome.Done("""{"end":"Sent","orders":21,"recipients":["kari@fjell.example"],"refused":["ola@fjell.example"]}"""));
         await EndedAsync(Mails, "2026-11-19", new WorkOutcome.Unknown("The connection broke after the mail was handed over; mail.example.no gave no answer."));
         await EndedAsync(Captures, "order 104896 capture", new WorkOutcome.Failed("The reservation has expired.\nReserve the amount anew."), "104896");
         await EndedAsync(Captures, "order 104897 capture", new WorkOutcome.Parked("The payload has version 3, this node takes 2."), "104897");
@@ -30,16 +30,20 @@ internal sealed class BelievableWork(PanelHost host, string shop = "main")
     }
 
     /// <summary>Queues an item, due now unless said otherwise.</summary>
-    public Task<int> QueueAsync(string kind, string key, string? order = null, DateTimeOffset? due = null, string payload = """{"amount":124900,"apiKey":"hemmelig-nok-7"}""") =>
+    public Task<int> QueueAsync(string kind, string key, string? order = null, DateTimeOffset? due = null, string? payload = null) =>
         _store.EnqueueAsync(
             [
                 new()
                 {
                     Shop = shop, Kind = kind, Key = key, Subject = order is null ? null : SubjectRef.Order(order),
-                    DueAt = due ?? host.Time.GetUtcNow(), Payload = payload,
+                    DueAt = due ?? host.Time.GetUtcNow(), Payload = payload ?? PayloadOf(kind, key),
                 },
             ],
             cancellationToken: TestContext.Current.CancellationToken);
+
+    private static string PayloadOf(string kind, string key) => kind == Mails
+        ? $$"""{"date":"{{key}}","amount":124900,"apiKey":"hemmelig-nok-7"}"""
+        : """{"amount":124900,"apiKey":"hemmelig-nok-7"}""";
 
     /// <summary>Makes an attempt at a new item and ends it so.</summary>
     /// <returns>The item's id.</returns>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using SystemLog.Issues;
+using SystemLog.Settings;
 using SystemLog.Storage;
 using SystemLog.Subjects;
 using SystemLog.Timeline;
@@ -9,7 +10,8 @@ using SystemLog.Work;
 namespace SystemLog.AspNetCore.Tests;
 
 /// <summary>A storage that gives no answer to anything but its preparation.</summary>
-internal sealed class DeadStorage(Task prepared) : IStorage, IIssueStore, IIssueQueries, IIssueRetention, ITimelineStore, IWorkStore, IWorkQueries
+internal sealed class DeadStorage(Task prepared) : IStorage, IIssueStore, IIssueQueries, IIssueRetention, ITimelineStore, IWorkStore, IWorkQueries,
+    IIssueSummaries, ISettingStore
 {
     public string Name => "Dead";
 
@@ -22,6 +24,7 @@ internal sealed class DeadStorage(Task prepared) : IStorage, IIssueStore, IIssue
         services.AddSingleton<IStorage>(dead).AddSingleton<IIssueStore>(dead).AddSingleton<IIssueQueries>(dead);
         services.AddSingleton<IIssueRetention>(dead).AddSingleton<ITimelineStore>(dead);
         services.AddSingleton<IWorkStore>(dead).AddSingleton<IWorkQueries>(dead);
+        services.AddSingleton<IIssueSummaries>(dead).AddSingleton<ISettingStore>(dead);
     }
 
     public Task PrepareAsync(Action<string> waiting, CancellationToken cancellationToken = default)
@@ -97,6 +100,15 @@ internal sealed class DeadStorage(Task prepared) : IStorage, IIssueStore, IIssue
     public Task<IReadOnlyList<WorkAttempt>> AttemptsAsync(long item, CancellationToken cancellationToken = default) => Down<IReadOnlyList<WorkAttempt>>();
 
     public Task<IReadOnlyList<WorkDecision>> DecisionsAsync(long item, CancellationToken cancellationToken = default) => Down<IReadOnlyList<WorkDecision>>();
+
+    public Task<IssueSummary> SummarizeAsync(string shop, SummaryRequest request, CancellationToken cancellationToken = default) => Down<IssueSummary>();
+
+    public Task<StoredSetting?> FindAsync(string shop, string name, CancellationToken cancellationToken = default) => Down<StoredSetting?>();
+
+    public Task<IReadOnlyDictionary<string, StoredSetting>> OfAllShopsAsync(string name, CancellationToken cancellationToken = default) =>
+        Down<IReadOnlyDictionary<string, StoredSetting>>();
+
+    public Task<bool> SaveAsync(string shop, string name, SettingChange change, CancellationToken cancellationToken = default) => Down<bool>();
 
     private static Task<T> Down<T>() => Task.FromException<T>(Outage());
 

@@ -43,7 +43,7 @@ public sealed class FormTests
         using var kari = host.Browser();
         var before = await host.Log.ListAsync("main", new() { State = null });
 
-        foreach (var page in new[] { "/systemlog", "/systemlog/causes", "/systemlog/history", Details(1) })
+        foreach (var page in new[] { "/systemlog", "/systemlog/causes", "/systemlog/history", "/systemlog/settings", Details(1) })
         {
             foreach (var link in (await kari.GetAsync(page)).Links.Where(link => link.StartsWith("/systemlog", StringComparison.Ordinal)).Distinct())
             {

@@ -3,15 +3,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SystemLog.AspNetCore.Access;
 using SystemLog.Conformance;
+using SystemLog.Digests;
 using SystemLog.Issues;
+using SystemLog.Messages;
 using SystemLog.Subjects;
+using SystemLog.Testing;
 
 namespace SystemLog.AspNetCore.Tests;
 
 /// <summary>Every page in a real browser: narrow and wide, light and dark. Set SYSTEMLOG_SCREENSHOT_FOLDER to look at them.</summary>
 public sealed class LookTests
 {
-    private const string User = $"kari;right={SystemLogRights.View};right={SystemLogRights.Solve};right={SystemLogRights.Operate};right={SystemLogRights.SeePayload}";
+    private const string User = $"kari;right={SystemLogRights.View};right={SystemLogRights.Solve};right={SystemLogRights.Operate}"
+        + $";right={SystemLogRights.Settings};right={SystemLogRights.SeePayload}";
 
     [Theory]
     [InlineData(1280, 900, ColorScheme.Light)]
@@ -51,6 +55,42 @@ public sealed class LookTests
         }
     }
 
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Settings_that_are_refused_where_mails_are_redirected_are_as_accessible(int width, ColorScheme scheme)
+    {
+        await using var host = await StartAsync(options => options.RedirectMailTo = "test@fjell.example");
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Args = Chromium.Arguments });
+        var page = await OpenAsync(browser, host, width, 900, scheme);
+
+        await page.GotoAsync(host.Address + "/systemlog/settings");
+        await page.FillAsync("[name=zone]", "Europe/Bergen");
+        await page.FillAsync("[name=recipients]", "kari@fjell.example\nola(at)fjell.example");
+        await page.ClickAsync(".settings .primary");
+
+        await Assertions.Expect(page.Locator(".settings [aria-invalid=true]")).ToHaveCountAsync(2);
+        await LookAsync(page, $"settings-refused-{width}-{scheme}".ToLowerInvariant());
+    }
+
+    [Fact]
+    public async Task A_link_of_the_previewed_mail_leads_nowhere()
+    {
+        await using var host = await StartAsync();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Args = Chromium.Arguments });
+        var page = await OpenAsync(browser, host, 1280, 900, ColorScheme.Light);
+        await page.GotoAsync(host.Address + "/systemlog/settings/preview");
+
+        await page.FrameLocator("iframe").Locator("a").First.ClickAsync();
+
+        page.Context.Pages.Should().ContainSingle();
+        page.Frames.Select(frame => frame.Url).Should().Equal(page.Url, host.Address + "/systemlog/settings/preview.html");
+    }
+
     private static IEnumerable<(string Name, string Path)> Pages() =>
     [
         ("overview", "/systemlog"),
@@ -64,6 +104,8 @@ public sealed class LookTests
         ("work-unknown", "/systemlog/work/items/2"),
         ("work-failed", "/systemlog/work/items/3"),
         ("work-confirm", "/systemlog/work/items/2/run-again"),
+        ("settings", "/systemlog/settings"),
+        ("settings-preview", "/systemlog/settings/preview"),
     ];
 
     private static async Task FitAsync(IPage page, string name)
@@ -99,15 +141,19 @@ public sealed class LookTests
         return await context.NewPageAsync();
     }
 
-    private static async Task<PanelHost> StartAsync()
+    private static async Task<PanelHost> StartAsync(Action<SystemLogOptions>? configure = null)
     {
         Requirement.Met(Chromium.Missing);
         var host = await PanelHost.StartAsync(new()
         {
             RealServer = true,
-            SystemLog = options => options.Shops.Add(new() { Id = "main", Name = "Fjell & Fjord", TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo") }),
+            SystemLog = options =>
+            {
+                options.Shops.Add(new() { Id = "main", Name = "Fjell & Fjord", TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo") });
+                configure?.Invoke(options);
+            },
             Panel = options => (options.BackUrl, options.BackLabel) = ("/admin", "Fjell & Fjord admin"),
-            Services = services => services.AddSingleton<ISubjectSource, BelievableShop>(),
+            Services = services => services.AddSingleton<ISubjectSource, BelievableShop>().AddSingleton<IMessageSender>(new RecordingSender()),
         });
         await BelievableShop.SeedAsync(host);
         await new BelievableWork(host).SeedAsync();
@@ -122,6 +168,11 @@ public sealed class LookTests
         await host.Log.AssignAsync("main", new IssueSelection.These([BelievableShop.Id(3)]), kari, kari);
         await host.Log.SolveAsync("main", new IssueSelection.These([BelievableShop.Id(29), BelievableShop.Id(28)]), kari, "Captured by hand in the portal");
         await host.Log.SolveAsync("main", new IssueSelection.These([BelievableShop.Id(27)]), ola);
+        await host.App.Services.GetRequiredService<DigestService>().SaveAsync(
+            "main",
+            new() { IsOn = true, Recipients = ["kari@fjell.example", "ola@fjell.example"], Language = "nb" },
+            new(0, kari, new Uri("https://fjell.example/systemlog")),
+            TestContext.Current.CancellationToken);
         host.App.Services.GetRequiredService<Badge.UntreatedCounts>().Forget("main");
     }
 }

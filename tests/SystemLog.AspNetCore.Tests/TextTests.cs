@@ -2,8 +2,10 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using SystemLog.AspNetCore.Settings;
 using SystemLog.AspNetCore.Texts;
 using SystemLog.Catalogue;
+using SystemLog.Digests;
 using SystemLog.Issues;
 using SystemLog.Timeline;
 using SystemLog.Work;
@@ -42,6 +44,8 @@ public sealed partial class TextTests
         texts.Happened.Keys.Should().Contain(Enum.GetNames<TimelineKind>());
         texts.Work.States.Keys.Should().Contain(Enum.GetNames<WorkState>());
         texts.Work.Stands.Keys.Should().BeEquivalentTo(texts.Work.States.Keys);
+        texts.Settings.Faults.Keys.Should().BeEquivalentTo(Enum.GetNames<DigestFaultKind>());
+        texts.Settings.States.Keys.Should().BeEquivalentTo([.. texts.Work.States.Keys.Except([nameof(WorkState.Succeeded)]), .. Enum.GetNames<DigestEnd>(), SettingsWords.SentToSome]);
         texts.Work.Decisions.Keys.Should().Contain(Enum.GetNames<WorkDecisionKind>());
     }
 

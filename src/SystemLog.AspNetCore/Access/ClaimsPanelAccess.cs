@@ -6,7 +6,8 @@ namespace SystemLog.AspNetCore.Access;
 /// <summary>Shops and rights from claims. With several shops, nobody sees one that no claim names.</summary>
 internal sealed class ClaimsPanelAccess(ShopDirectory shops) : IPanelAccess
 {
-    private static readonly FrozenSet<string> s_usual = FrozenSet.Create(SystemLogRights.View, SystemLogRights.Solve, SystemLogRights.Operate);
+    private static readonly FrozenSet<string> s_usual =
+        FrozenSet.Create(SystemLogRights.View, SystemLogRights.Solve, SystemLogRights.Operate, SystemLogRights.Settings);
 
     public ValueTask<PanelUser?> FindAsync(ClaimsPrincipal principal, CancellationToken cancellationToken = default)
     {

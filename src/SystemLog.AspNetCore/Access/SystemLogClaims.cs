@@ -6,6 +6,7 @@ public static class SystemLogClaims
     /// <summary>A shop the person sees, one claim per shop. A host with one shop needs none.</summary>
     public const string Shop = "systemlog:shop";
 
-    /// <summary>A right, one of <see cref="SystemLogRights"/>, one claim per right. A person with none has View, Solve and Operate.</summary>
+    /// <summary>A right, one of <see cref="SystemLogRights"/>, one claim per right. A person with none has View, Solve, Operate
+    /// and Settings.</summary>
     public const string Right = "systemlog:right";
 }

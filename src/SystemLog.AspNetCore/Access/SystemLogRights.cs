@@ -12,6 +12,9 @@ public static class SystemLogRights
     /// <summary>May run background work again, and cancel it.</summary>
     public const string Operate = "operate";
 
+    /// <summary>May change settings, and send a test of the summary mail.</summary>
+    public const string Settings = "settings";
+
     /// <summary>May see the redacted answers of providers, and what background work was given.</summary>
     public const string SeePayload = "see-payload";
 }

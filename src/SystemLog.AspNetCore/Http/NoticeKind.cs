@@ -12,5 +12,7 @@ internal enum NoticeKind
     Commented,
     WorkRunAgain,
     WorkCancelled,
+    SettingsSaved,
+    SettingsTest,
     NothingChosen,
 }

@@ -25,6 +25,14 @@ internal sealed class PanelPaths(string root, string? shop)
 
     public string Work => At("/work");
 
+    public string Settings => At("/settings");
+
+    public string SettingsTest => At("/settings/test");
+
+    public string SettingsPreview => At("/settings/preview");
+
+    public string SettingsPreviewHtml => At("/settings/preview.html");
+
     public string Undo => At("/undo");
 
     public string SolveSubject => At("/subjects/solve");
@@ -54,6 +62,8 @@ internal sealed class PanelPaths(string root, string? shop)
     public string WorkOf(string kind, IEnumerable<KeyValuePair<string, string?>>? query = null) =>
         IsPlain(kind) ? At($"/work/{kind}", query) : At("/work", [new("kind", kind), .. query ?? []]);
 
+    public string SettingsAfter(string after) => At("/settings", [new("after", after)]);
+
     public string OverviewOf(IEnumerable<KeyValuePair<string, string?>> query) => At("/", query);
 
     public string CausesOf(IEnumerable<KeyValuePair<string, string?>> query) => At("/causes", query);
@@ -64,6 +74,14 @@ internal sealed class PanelPaths(string root, string? shop)
 
     /// <summary>Returns the overview of another shop.</summary>
     public string OverviewIn(string otherShop) => new PanelPaths(root, otherShop).Overview;
+
+    /// <summary>Returns the overview as it is reached from elsewhere, such as from a mail; null where the request does not say which host it is for.</summary>
+    /// <param name="request">The present request.</param>
+    /// <param name="ofShop">The shop the address names; null for none.</param>
+    public Uri? OverviewFrom(HttpRequest request, string? ofShop) =>
+        Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}{new PanelPaths(root, ofShop).Overview}", UriKind.Absolute, out var address)
+            ? address
+            : null;
 
     /// <summary>Returns the address a form says it came from if it is one of ours; the overview otherwise.</summary>
     public string Back(string? address) =>

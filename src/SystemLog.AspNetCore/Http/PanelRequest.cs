@@ -47,6 +47,8 @@ internal sealed class PanelRequest
 
     public bool MayOperate => Can(SystemLogRights.Operate);
 
+    public bool MayChangeSettings => Can(SystemLogRights.Settings);
+
     /// <summary>Gets the present address, for a form that leads back to it.</summary>
     public string Here => $"{Http.Request.PathBase.ToUriComponent()}{Http.Request.Path.ToUriComponent()}{Http.Request.QueryString}";
 

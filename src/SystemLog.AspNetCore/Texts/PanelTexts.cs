@@ -323,6 +323,8 @@ internal sealed record PanelTexts
 
     public required WorkTexts Work { get; init; }
 
+    public required SettingsTexts Settings { get; init; }
+
     /// <summary>Gets how a day is written, as .NET's formats write it.</summary>
     public required string DayPattern { get; init; }
 
