@@ -62,10 +62,10 @@ internal sealed class Bench : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until a node has opened the database, and where there are others one of these too.</summary>
-    public async Task ReadyAsync(NodeProcess node)
+    /// <summary>Waits until a node has done something, and where there are others until one of these has opened the database too.</summary>
+    public async Task WorkingAsync(NodeProcess node)
     {
-        await UntilAsync(node, Verb.Ready);
+        await UntilAsync(node, Verb.Effect);
         await Patience.UntilAsync(
             $"another than node {node.Number} is ready",
             () => Task.FromResult(_nodes.Count == 1 || _nodes.Exists(other => other != node && Has(other, Verb.Ready))));

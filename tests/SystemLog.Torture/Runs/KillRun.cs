@@ -18,13 +18,16 @@ internal sealed record KillRun(int Kills, int Processes)
     // Of so many kills one comes while the node starts.
     private const int KillsPerEarlyOne = 8;
 
-    private static readonly WorkLoad _load = new(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(30), TimeSpan.FromMilliseconds(30), 0.1, Quicken: 50);
     private static readonly Feed _feed = new(Items: null, Batch: 3, TimeSpan.FromMilliseconds(25), OwnOrderKeys: 4, SharedOrderKeys: 8);
     private static readonly TimeSpan _longestLife = TimeSpan.FromMilliseconds(600);
 
+    /// <summary>Gets how long a handler takes at most between its effect and its report.</summary>
+    public TimeSpan After { get; init; } = TimeSpan.FromMilliseconds(30);
+
     public async Task<Verdict> RunAsync(IDatabaseUnderTorture database, long seed, Fault fault = Fault.None)
     {
-        await using var bench = new Bench(database, seed, _load, fault);
+        var load = new WorkLoad(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(30), After, AskAgain: 0.1, Quicken: 50);
+        await using var bench = new Bench(database, seed, load, fault);
         var late = await bench.TryAsync(async () =>
         {
             for (var node = 0; node < Processes; node++)
@@ -65,7 +68,7 @@ internal sealed record KillRun(int Kills, int Processes)
         var node = bench.Nodes[Choices.Below(bench.Nodes.Count, seed, $"who {kill}")];
         if (Choices.Below(KillsPerEarlyOne, seed, $"early {kill}") > 0)
         {
-            await bench.ReadyAsync(node);
+            await bench.WorkingAsync(node);
         }
 
         await Task.Delay(_longestLife * Choices.Share(seed, $"life {kill}"), TimeProvider.System);
