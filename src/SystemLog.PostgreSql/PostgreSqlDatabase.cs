@@ -43,6 +43,16 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
     public override async Task<long> NowAsync(DbConnection connection, CancellationToken cancellationToken) =>
         await connection.ExecuteScalarAsync<long>(new CommandDefinition($"select {Now}", cancellationToken: cancellationToken));
 
+    // Ids are given out before they are committed: without turns, an item could become visible before another that is ahead of it. Names are
+    // locked in one order, so that two transactions do not wait for each other.
+    /// <inheritdoc />
+    public override Task TakeTurnsAsync(
+        DbConnection connection, IReadOnlyList<(string Shop, string OrderKey)> orders, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            "select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(@Names) as turn(name)",
+            new { Names = orders.Select(order => $"systemlog order of {_schema} {order.Shop} {order.OrderKey}").Order(StringComparer.Ordinal).ToArray() },
+            cancellationToken: cancellationToken));
+
     /// <inheritdoc />
     public override Task AnnounceWorkAsync(DbConnection connection, IReadOnlyList<string> kinds, CancellationToken cancellationToken) =>
         WorkNotice.SendAsync(connection, _schema, kinds, cancellationToken);

@@ -54,6 +54,14 @@ internal abstract class RelationalDatabase : IStorage
     /// <summary>Returns what <see cref="Now"/> stands for.</summary>
     public abstract Task<long> NowAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Lets one transaction after the other queue items of these order keys, so that their ids become visible in their order. Nothing where
+    /// there is one writer anyway.</summary>
+    /// <param name="connection">The connection, in its transaction.</param>
+    /// <param name="orders">The order keys with their shops, each once.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    public virtual Task TakeTurnsAsync(
+        DbConnection connection, IReadOnlyList<(string Shop, string OrderKey)> orders, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Tells the other nodes, when the transaction commits, that there is work of these kinds. A hint, and nothing where there are no
     /// other nodes.</summary>
     public virtual Task AnnounceWorkAsync(DbConnection connection, IReadOnlyList<string> kinds, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -251,6 +251,9 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
                     await _migrator.MigrateAsync(connection, _time.GetUtcNow(), cancellationToken);
                     return 0;
                 });
+
+            // A process that is killed again and again never comes to its next checkpoint.
+            writer.CheckpointAndTruncate();
             return writer;
         }
         catch

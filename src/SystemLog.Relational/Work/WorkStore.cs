@@ -53,7 +53,7 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
         where {database.AnyOf("item_id", "Ids")} and ended_at is null
         """);
 
-    // The CTE is materialised because a planner may otherwise lock, and update, more rows than the limit.
+    // A later item of the order key may run when an earlier one is run again. The CTE is materialised because a planner may otherwise lock, and update, more rows than the limit.
     private readonly string _claim = database.Sql(
         $"""
         with due as materialized (
@@ -62,6 +62,9 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
                 and not exists (
                     select 1 from systemlog.work_item e
                     where e.shop_id = i.shop_id and e.order_key = i.order_key and e.order_key is not null and e.state in (0, 1) and e.id < i.id)
+                and not exists (
+                    select 1 from systemlog.work_item l
+                    where l.shop_id = i.shop_id and l.order_key = i.order_key and l.order_key is not null and l.state = 1 and l.id > i.id)
             order by i.due_at, i.id
             limit @Limit
             {database.SkipLocked})

@@ -30,6 +30,12 @@ internal sealed class WorkWriter(RelationalDatabase database)
     /// <summary>Queues the items that are new, tells the other nodes when the transaction commits, and returns how many are new.</summary>
     public async Task<int> EnqueueAsync(DbConnection connection, IReadOnlyList<NewWork> work, CancellationToken cancellationToken)
     {
+        var orders = work.Where(one => one.OrderKey is not null).Select(one => (one.Shop, one.OrderKey!)).Distinct().ToList();
+        if (orders.Count > 0)
+        {
+            await database.TakeTurnsAsync(connection, orders, cancellationToken);
+        }
+
         var queued = await database.QueryAsync(connection, _enqueue, work, reader => reader.GetInt64(0), cancellationToken);
         if (queued.Count > 0)
         {

@@ -21,8 +21,8 @@ public sealed record NewWork
     public required DateTimeOffset DueAt { get; init; }
 
     /// <summary>
-    /// Gets the key of items that run one after the other, in the order in which they were queued; null where it waits for nothing. Items
-    /// queued in the same instant by two nodes may come in either order.
+    /// Gets the key of items that run one after the other, in the order in which they were queued; null where it waits for nothing. On
+    /// PostgreSQL, transactions that queue for one order key wait for each other: the order is that of their commits.
     /// </summary>
     public string? OrderKey { get; init; }
 

@@ -9,6 +9,9 @@ internal sealed partial class WorkAttemptRunner(IWorkStore store, TimeProvider t
     // The lease is made longer three times over before it runs out, so that one slow answer of the database does no harm.
     private const int SignsOfLifePerLease = 3;
 
+    // A mail whose last byte is on its way is worth waiting for; a host is given thirty seconds to stop, unless it says otherwise.
+    private static readonly TimeSpan s_graceBehindReturn = TimeSpan.FromSeconds(10);
+
     /// <summary>Makes the attempt. Throws nothing but a bug of ours.</summary>
     /// <param name="claimed">The item.</param>
     /// <param name="handler">Who does it.</param>
@@ -19,34 +22,37 @@ internal sealed partial class WorkAttemptRunner(IWorkStore store, TimeProvider t
         using var activity = WorkTelemetry.Begin(claimed.Item, time.GetUtcNow());
         using var limit = new CancellationTokenSource(handler.Kind.TimeLimit, time);
         using var lost = new CancellationTokenSource();
-        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, lost.Token, stopping);
+        using var stopped = new CancellationTokenSource();
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, lost.Token, stopped.Token);
         using var over = new CancellationTokenSource();
+        var work = new WorkContext(claimed.Item, token => store.PassPointOfNoReturnAsync(claimed, handler.Kind.Lease, token));
         var holding = HoldAsync(claimed, handler.Kind.Lease, lost, over.Token);
+        var stop = StopAsync(work, stopped, stopping, over.Token);
 
         WorkEnd end;
         try
         {
             // A handler that does not listen is left behind: its lease ends, and whatever it writes later is refused.
-            var outcome = await HandleAsync(claimed, handler, attempt.Token).WaitAsync(attempt.Token);
+            var outcome = await HandleAsync(work, handler, attempt.Token).WaitAsync(attempt.Token);
             end = WorkEnd.Of(outcome, claimed.Item.Tries, handler.Kind.Retry, Random.Shared.NextDouble());
         }
         catch (Exception exception)
         {
             var reason = limit.IsCancellationRequested ? $"It took longer than {handler.Kind.TimeLimit}."
-                : stopping.IsCancellationRequested ? "The host stopped."
+                : stopped.IsCancellationRequested ? "The host stopped."
                 : $"{exception.GetType().Name}: {exception.Message}";
             end = WorkEnd.WithoutOutcome(reason, claimed.Item.Tries, handler.Kind.Retry, Random.Shared.NextDouble());
         }
 
         await over.CancelAsync();
-        await holding;
+        await Task.WhenAll(holding, stop);
         await EndAsync(claimed, end);
         WorkTelemetry.End(activity, claimed.Item.Kind, end, time.GetElapsedTime(begun));
     }
 
-    private Task<WorkOutcome> HandleAsync(ClaimedWork claimed, IWorkHandler handler, CancellationToken cancellationToken)
+    private static Task<WorkOutcome> HandleAsync(WorkContext work, IWorkHandler handler, CancellationToken cancellationToken)
     {
-        var (item, kind) = (claimed.Item, handler.Kind);
+        var (item, kind) = (work.Item, handler.Kind);
         if (item.Tries > kind.Retry.Attempts)
         {
             // Only a dead process leaves no end: this item may well be what kills them.
@@ -62,10 +68,26 @@ internal sealed partial class WorkAttemptRunner(IWorkStore store, TimeProvider t
                     new WorkOutcome.Parked($"The payload has version {item.PayloadVersion}, this node takes {kind.PayloadVersion}."));
             }
 
-            item = item with { Payload = payload, PayloadVersion = kind.PayloadVersion };
+            work.Upgrade(payload, kind.PayloadVersion);
         }
 
-        return handler.HandleAsync(new(item, token => store.PassPointOfNoReturnAsync(claimed, kind.Lease, token)), cancellationToken);
+        return handler.HandleAsync(work, cancellationToken);
+    }
+
+    /// <summary>Asks the attempt to stop when the host does: at once before the point of no return, and behind it after a while.</summary>
+    private async Task StopAsync(WorkContext work, CancellationTokenSource stopped, CancellationToken stopping, CancellationToken over)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, over);
+        await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (work.IsPastReturn && !over.IsCancellationRequested)
+        {
+            await Task.Delay(s_graceBehindReturn, time, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (!over.IsCancellationRequested)
+        {
+            await stopped.CancelAsync();
+        }
     }
 
     /// <summary>Makes the lease longer until the attempt is over; where that fails for too long, the item is not ours any more.</summary>

@@ -12,7 +12,13 @@ public sealed class WorkContext
     }
 
     /// <summary>Gets the item; its payload has the version of the kind.</summary>
-    public WorkItem Item { get; }
+    public WorkItem Item { get; private set; }
+
+    /// <summary>Gets whether what cannot be taken back may have begun.</summary>
+    internal bool IsPastReturn { get; private set; }
+
+    /// <summary>Takes the payload in the form of today.</summary>
+    internal void Upgrade(string payload, int version) => Item = Item with { Payload = payload, PayloadVersion = version };
 
     /// <summary>
     /// Says that what cannot be taken back begins now: the first byte of a mail, a capture. From here on an attempt that ends without an
@@ -24,6 +30,7 @@ public sealed class WorkContext
     /// <exception cref="Storage.StorageException">The database gave no proper answer: nothing may begin.</exception>
     public async Task PassPointOfNoReturnAsync(CancellationToken cancellationToken = default)
     {
+        IsPastReturn = true;
         if (!await _pass(cancellationToken))
         {
             throw new OperationCanceledException("The lease has been lost.");

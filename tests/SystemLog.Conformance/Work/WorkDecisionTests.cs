@@ -25,6 +25,23 @@ public abstract class WorkDecisionTests(IStorageFixture storage)
     }
 
     [Fact]
+    public async Task What_runs_again_waits_for_a_later_one_of_its_order_that_is_being_done()
+    {
+        await storage.Work.EnqueueAsync([_work.New("first") with { OrderKey = "1001" }, _work.New("second") with { OrderKey = "1001" }]);
+        var first = (await _work.ClaimAsync()).Single();
+        await _work.EndAsync(first, new WorkOutcome.Failed("no"));
+        var second = (await _work.ClaimAsync()).Single();
+
+        await storage.Work.RunAgainAsync(_work.Shop, first.Item.Id, Any.Clerk);
+        var meanwhile = await _work.ClaimAsync();
+        await _work.EndAsync(second, new WorkOutcome.Done());
+        var after = await _work.ClaimAsync();
+
+        meanwhile.Should().BeEmpty();
+        after.Should().ContainSingle().Which.Item.Id.Should().Be(first.Item.Id);
+    }
+
+    [Fact]
     public async Task What_is_done_or_being_done_is_not_run_again()
     {
         var running = await _work.QueueAndClaimAsync("running");

@@ -144,6 +144,51 @@ public sealed class WorkEngineTests
         (await FindAsync(services, "a")).State.Should().Be(WorkState.Succeeded);
     }
 
+    [Theory]
+    [InlineData(false, 0, WorkState.Waiting)]
+    [InlineData(true, 9, WorkState.Succeeded)]
+    [InlineData(true, 11, WorkState.Unknown)]
+    public async Task A_stopping_host_waits_a_while_for_what_is_behind_the_point_of_no_return(bool isPast, int seconds, WorkState state)
+    {
+        var time = new ManualTime();
+        var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource<WorkOutcome>());
+        var handler = new Handler
+        {
+            OnHandle = async (work, cancellationToken) =>
+            {
+                if (isPast)
+                {
+                    await work.PassPointOfNoReturnAsync(cancellationToken);
+                }
+
+                begun.SetResult();
+                return await answer.Task.WaitAsync(cancellationToken);
+            },
+        };
+        await using var services = await StartAsync(handler, time);
+        await services.GetRequiredService<WorkEngine>().EnqueueAsync([Work("a")], Cancellation);
+        using var stopping = new CancellationTokenSource();
+        var running = services.GetRequiredService<WorkEngine>().RunDueAsync(stopping.Token);
+        await begun.Task;
+        var timers = time.WaitingTimers;
+
+        await stopping.CancelAsync();
+        while (isPast && time.WaitingTimers == timers)
+        {
+            await Task.Yield();
+        }
+
+        time.Advance(TimeSpan.FromSeconds(seconds));
+        if (state == WorkState.Succeeded)
+        {
+            answer.SetResult(new WorkOutcome.Done());
+        }
+
+        await Record.ExceptionAsync(() => running);
+
+        (await FindAsync(services, "a")).State.Should().Be(state);
+    }
+
     [Fact]
     public async Task An_item_over_which_processes_die_is_given_up_in_the_end()
     {

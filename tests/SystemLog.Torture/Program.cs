@@ -1,0 +1,3 @@
+using SystemLog.Torture;
+
+return await TortureCommand.Create().Parse(args).InvokeAsync();
