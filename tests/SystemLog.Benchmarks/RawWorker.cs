@@ -25,6 +25,9 @@ internal sealed class RawWorker : IAsyncDisposable
                     and not exists (
                         select 1 from systemlog.work_item e
                         where e.shop_id = i.shop_id and e.order_key = i.order_key and e.order_key is not null and e.state in (0, 1) and e.id < i.id)
+                    and not exists (
+                        select 1 from systemlog.work_item l
+                        where l.shop_id = i.shop_id and l.order_key = i.order_key and l.order_key is not null and l.state in (0, 1) and l.state = 1 and l.id > i.id)
                 order by i.due_at, i.id
                 limit 1
                 {(_ofSqlite ? "" : "for update of i skip locked")})

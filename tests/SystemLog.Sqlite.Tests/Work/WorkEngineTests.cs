@@ -198,7 +198,7 @@ public sealed class WorkEngineTests
         await engine.EnqueueAsync([Work("a")], Cancellation);
         for (var death = 0; death < 2; death++)
         {
-            await services.GetRequiredService<IWorkStore>().ClaimAsync(new("test", $"process {death}", TimeSpan.Zero, 1), Cancellation);
+            await services.GetRequiredService<IWorkStore>().ClaimAsync(new("test", $"process {death}", TimeSpan.Zero, 2), Cancellation);
         }
 
         await engine.RunDueAsync(Cancellation);
