@@ -93,6 +93,9 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
     }
 
     /// <inheritdoc />
+    public override string One(string column) => $"(@{column})[1]";
+
+    /// <inheritdoc />
     public override async Task ExecuteAsync<TRow>(
         DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
     {

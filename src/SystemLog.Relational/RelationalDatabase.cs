@@ -39,6 +39,10 @@ internal abstract class RelationalDatabase : IStorage
     /// a table of them to join.</summary>
     public abstract BulkStatement<TRow> Bulk<TRow>(string text, BulkColumns<TRow> columns);
 
+    /// <summary>Returns the value of a column in a bulk statement that only ever runs for one row: prepared once where that helps, and for a planner
+    /// the same as a parameter.</summary>
+    public abstract string One(string column);
+
     /// <summary>Runs a statement for many rows.</summary>
     public abstract Task ExecuteAsync<TRow>(
         DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, CancellationToken cancellationToken);

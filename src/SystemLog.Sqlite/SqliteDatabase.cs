@@ -88,6 +88,9 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     }
 
     /// <inheritdoc />
+    public override string One(string column) => "@" + column;
+
+    /// <inheritdoc />
     public override Task ExecuteAsync<TRow>(
         DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
     {

@@ -61,11 +61,11 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
     // A later item of the order key may run when an earlier one is run again; both conditions on its state are there because SQLite uses a partial
     // index only for the condition of the index, to the letter. The CTE is materialised because a planner may otherwise lock, and update, more
     // rows than the limit.
-    private readonly string _claim = database.Sql(
+    private readonly BulkStatement<ClaimRequest> _claim = database.Bulk(
         $"""
         with due as materialized (
             select i.id as due_id from systemlog.work_item i
-            where i.kind = @Kind and i.state = 0 and i.due_at <= {database.Now}
+            where i.kind = {database.One("kind")} and i.state = 0 and i.due_at <= {database.Now}
                 and not exists (
                     select 1 from systemlog.work_item e
                     where e.shop_id = i.shop_id and e.order_key = i.order_key and e.order_key is not null and e.state in (0, 1) and e.id < i.id)
@@ -73,13 +73,19 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
                     select 1 from systemlog.work_item l
                     where l.shop_id = i.shop_id and l.order_key = i.order_key and l.order_key is not null and l.state in (0, 1) and l.state = 1 and l.id > i.id)
             order by i.due_at, i.id
-            limit @Limit
+            limit {database.One("most")}
             {database.SkipLocked})
         update systemlog.work_item as w set
-            state = 1, attempts = w.attempts + 1, tries = w.tries + 1, token = w.token + 1, lease_owner = @Owner, lease_until = {database.Now} + @Lease
+            state = 1, attempts = w.attempts + 1, tries = w.tries + 1, token = w.token + 1,
+            lease_owner = {database.One("owner")}, lease_until = {database.Now} + {database.One("lease")}
         from due where w.id = due.due_id
         returning {WorkRow.Columns}
-        """);
+        """,
+        new BulkColumns<ClaimRequest>()
+            .Text("kind", request => request.Kind)
+            .Text("owner", request => request.Owner)
+            .Number("lease", request => (long)request.Lease.TotalMilliseconds)
+            .Number("most", request => request.Limit));
 
     private readonly BulkStatement<(long Id, int Number, string Owner)> _begin = database.Bulk(
         $"""
@@ -91,10 +97,8 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
             .Text("owner", attempt => attempt.Owner));
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<ClaimedWork>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken = default)
-    {
-        var parameters = new { request.Kind, request.Owner, Lease = (long)request.Lease.TotalMilliseconds, request.Limit };
-        return database.WriteAsync<IReadOnlyList<ClaimedWork>>(
+    public Task<IReadOnlyList<ClaimedWork>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken = default) =>
+        database.WriteAsync<IReadOnlyList<ClaimedWork>>(
             async connection =>
             {
                 if (Environment.TickCount64 >= _freeNextAt.GetValueOrDefault(request.Kind))
@@ -103,7 +107,7 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
                     _freeNextAt[request.Kind] = Environment.TickCount64 + (long)s_betweenFreeing.TotalMilliseconds;
                 }
 
-                var rows = (await connection.QueryAsync<WorkRow>(new CommandDefinition(_claim, parameters, cancellationToken: cancellationToken))).AsList();
+                var rows = await database.QueryAsync(connection, _claim, [request], reader => reader.GetRowParser<WorkRow>()(reader), cancellationToken);
                 if (rows.Count < request.Limit)
                 {
                     _freeNextAt[request.Kind] = 0;
@@ -115,7 +119,6 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
                 return claimed;
             },
             cancellationToken);
-    }
 
     private async Task FreeLostAsync(DbConnection connection, string kind, CancellationToken cancellationToken)
     {
@@ -143,17 +146,36 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
     public Task<bool> PassPointOfNoReturnAsync(ClaimedWork claimed, TimeSpan lease, CancellationToken cancellationToken = default) =>
         ChangeAsync(_pass, new { claimed.Item.Id, claimed.Token, Lease = (long)lease.TotalMilliseconds }, cancellationToken);
 
-    // One trip to the server; the attempt is ended where its item was, and only then.
-    private readonly string _end = database.Sql(
+    private readonly BulkStatement<Ended> _end = database.Bulk(
         $"""
         update systemlog.work_item set
-            state = @State, due_at = case when @State = 0 then {database.Now} + @Pause else due_at end, reason = @Reason, result = @Result,
-            lease_owner = null, lease_until = null, no_return_at = null, ended_at = case when @State = 0 then null else {database.Now} end
-        where id = @Id and token = @Token and state = 1 and (@OnlyBeforeReturn = 0 or no_return_at is null);
-        update systemlog.work_attempt set ended_at = {database.Now}, outcome = @Outcome, reason = @Reason
-        where item_id = @Id and number = @Number and outcome is null
-            and exists (select 1 from systemlog.work_item i where i.id = @Id and i.token = @Token and i.state <> 1)
-        """);
+            state = {database.One("to_state")}, reason = {database.One("why")}, result = {database.One("told")},
+            due_at = case when {database.One("to_state")} = 0 then {database.Now} + {database.One("pause")} else due_at end,
+            ended_at = case when {database.One("to_state")} = 0 then null else {database.Now} end,
+            lease_owner = null, lease_until = null, no_return_at = null
+        where id = {database.One("item")} and token = {database.One("held")} and state = 1
+            and ({database.One("only_before_return")} = 0 or no_return_at is null)
+        returning id
+        """,
+        new BulkColumns<Ended>()
+            .Number("item", ended => ended.Claimed.Item.Id)
+            .Number("held", ended => ended.Claimed.Token)
+            .Number("to_state", ended => (long)ended.End.State)
+            .Number("pause", ended => (long)(ended.End.Pause ?? TimeSpan.Zero).TotalMilliseconds)
+            .Number("only_before_return", ended => ended.End.PastReturn is null ? 0 : 1)
+            .Text("why", ended => ended.Reason)
+            .Text("told", ended => ended.End.Result));
+
+    private readonly BulkStatement<Ended> _endAttempt = database.Bulk(
+        $"""
+        update systemlog.work_attempt set ended_at = {database.Now}, outcome = {database.One("came_to")}, reason = {database.One("why")}
+        where item_id = {database.One("item")} and number = {database.One("attempt")}
+        """,
+        new BulkColumns<Ended>()
+            .Number("item", ended => ended.Claimed.Item.Id)
+            .Number("attempt", ended => ended.Claimed.Item.Attempts)
+            .Text("came_to", ended => ended.End.Outcome)
+            .Text("why", ended => ended.Reason));
 
     /// <inheritdoc />
     public Task<bool> EndAsync(ClaimedWork claimed, WorkEnd end, CancellationToken cancellationToken = default) =>
@@ -164,19 +186,15 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
 
     private async Task<bool> TryEndAsync(DbConnection connection, ClaimedWork claimed, WorkEnd end, CancellationToken cancellationToken)
     {
-        var parameters = new
+        var reason = end.Reason is { } text ? StorableText.Cut(Redactor.Redact(StorableText.Of(text)), MaxReasonLength) : null;
+        Ended[] ended = [new(claimed, end, reason)];
+        if ((await database.QueryAsync(connection, _end, ended, reader => reader.GetInt64(0), cancellationToken)).Count == 0)
         {
-            claimed.Item.Id,
-            claimed.Token,
-            Number = claimed.Item.Attempts,
-            State = (long)end.State,
-            Pause = (long)(end.Pause ?? TimeSpan.Zero).TotalMilliseconds,
-            end.Outcome,
-            end.Result,
-            Reason = end.Reason is { } reason ? StorableText.Cut(Redactor.Redact(StorableText.Of(reason)), MaxReasonLength) : null,
-            OnlyBeforeReturn = end.PastReturn is null ? 0 : 1,
-        };
-        return await connection.ExecuteAsync(new CommandDefinition(_end, parameters, cancellationToken: cancellationToken)) == 2;
+            return false;
+        }
+
+        await database.ExecuteAsync(connection, _endAttempt, ended, cancellationToken);
+        return true;
     }
 
     // A new token shuts out whatever attempt of before may still be on its way.
@@ -230,6 +248,8 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
         database.WriteAsync(
             async connection => await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)) == 1,
             cancellationToken);
+
+    private readonly record struct Ended(ClaimedWork Claimed, WorkEnd End, string? Reason);
 
     private readonly record struct Decision(string Shop, long Id, WorkDecisionKind Kind, Actor Actor);
 }

@@ -94,31 +94,23 @@ internal sealed partial class WorkAttemptRunner(IWorkStore store, TimeProvider t
     private async Task HoldAsync(ClaimedWork claimed, TimeSpan lease, CancellationTokenSource lost, CancellationToken over)
     {
         var held = time.GetTimestamp();
-        try
+        while (true)
         {
-            while (true)
+            await Task.Delay(lease / SignsOfLifePerLease, time, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (over.IsCancellationRequested)
             {
-                await Task.Delay(lease / SignsOfLifePerLease, time, over);
-                var asked = time.GetTimestamp();
-                if (await TryExtendAsync(claimed, lease, over) is { } still)
-                {
-                    if (!still)
-                    {
-                        await lost.CancelAsync();
-                        return;
-                    }
-
-                    held = asked;
-                }
-                else if (time.GetElapsedTime(held) >= lease)
-                {
-                    await lost.CancelAsync();
-                    return;
-                }
+                return;
             }
-        }
-        catch (OperationCanceledException) when (over.IsCancellationRequested)
-        {
+
+            var asked = time.GetTimestamp();
+            var still = await TryExtendAsync(claimed, lease, over);
+            if (still == false || (still is null && time.GetElapsedTime(held) >= lease))
+            {
+                await lost.CancelAsync();
+                return;
+            }
+
+            held = still == true ? asked : held;
         }
     }
 
@@ -129,7 +121,7 @@ internal sealed partial class WorkAttemptRunner(IWorkStore store, TimeProvider t
         {
             return await store.ExtendAsync(claimed, lease, cancellationToken);
         }
-        catch (StorageException)
+        catch (Exception exception) when (exception is StorageException || cancellationToken.IsCancellationRequested)
         {
             return null;
         }
