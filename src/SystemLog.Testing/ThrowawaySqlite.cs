@@ -24,7 +24,7 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
         Timeline = new TimelineStore(_database);
         Retention = new IssueRetention(_database);
         Explanations = new IssueExplanations(_database);
-        Work = new WorkStore(_database);
+        Work = new WorkStore(_database, time);
         WorkQueries = new WorkQueryStore(_database);
         Settings = new SettingStore(_database);
     }

@@ -7,7 +7,7 @@ using SystemLog.Redaction;
 namespace SystemLog.Work;
 
 /// <summary>Keeps items of work in a SQL database.</summary>
-internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
+internal sealed class WorkStore(RelationalDatabase database, TimeProvider time) : IWorkStore
 {
     private const int MaxReasonLength = 2_000;
     private const string LostPastReturn = "The node was lost behind the point of no return.";
@@ -16,7 +16,7 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
     private static readonly TimeSpan s_betweenFreeing = TimeSpan.FromSeconds(1);
 
     private readonly WorkWriter _writer = new(database);
-    private readonly ConcurrentDictionary<string, long> _freeNextAt = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _freedAt = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
     public Task<int> EnqueueAsync(IReadOnlyList<NewWork> work, Func<DbConnection, Task>? cause = null, CancellationToken cancellationToken = default) =>
@@ -101,16 +101,16 @@ internal sealed class WorkStore(RelationalDatabase database) : IWorkStore
         database.WriteAsync<IReadOnlyList<ClaimedWork>>(
             async connection =>
             {
-                if (Environment.TickCount64 >= _freeNextAt.GetValueOrDefault(request.Kind))
+                if (!_freedAt.TryGetValue(request.Kind, out var freedAt) || time.GetElapsedTime(freedAt) >= s_betweenFreeing)
                 {
                     await FreeLostAsync(connection, request.Kind, cancellationToken);
-                    _freeNextAt[request.Kind] = Environment.TickCount64 + (long)s_betweenFreeing.TotalMilliseconds;
+                    _freedAt[request.Kind] = time.GetTimestamp();
                 }
 
                 var rows = await database.QueryAsync(connection, _claim, [request], reader => reader.GetRowParser<WorkRow>()(reader), cancellationToken);
                 if (rows.Count < request.Limit)
                 {
-                    _freeNextAt[request.Kind] = 0;
+                    _freedAt.TryRemove(request.Kind, out _);
                 }
 
                 var claimed = rows.OrderBy(row => row.DueAt).ThenBy(row => row.Id).Select(row => new ClaimedWork(row.ToItem(), row.Token)).ToList();

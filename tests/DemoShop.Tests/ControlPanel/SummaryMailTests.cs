@@ -25,15 +25,4 @@ public sealed class SummaryMailTests(BrowsedDemo demo) : IClassFixture<BrowsedDe
         mail.GetProperty("html").GetString().Should().Contain(order);
         await Assertions.Expect(visit.Page.Locator(".advice .lead")).ToBeVisibleAsync();
     }
-
-    [Fact]
-    public async Task The_mailbox_shows_it_as_it_was_written_without_running_anything()
-    {
-        await using var visit = await demo.VisitAsync(Who.Nobody);
-        await visit.Page.GotoAsync(demo.Mailbox);
-
-        await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("orders need attention") }).ClickAsync();
-
-        await Assertions.Expect(visit.Page.FrameLocator("iframe").GetByRole(AriaRole.Heading, new() { NameRegex = new("orders need attention") })).ToBeVisibleAsync();
-    }
 }
