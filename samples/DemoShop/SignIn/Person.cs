@@ -18,6 +18,7 @@ internal sealed record Person(string Id, string Name, string Role, string May, I
             new(SystemLogClaims.Right, SystemLogRights.View),
             new(SystemLogClaims.Right, SystemLogRights.Solve),
             new(SystemLogClaims.Right, SystemLogRights.Operate),
+            new(SystemLogClaims.Right, SystemLogRights.Settings),
             new(SystemLogClaims.Right, SystemLogRights.SeePayload),
         ]);
 
