@@ -13,7 +13,7 @@ internal sealed class DigestHandler(DigestLedger ledger, DigestPost post, Mailer
     {
         var order = DigestOrder.Parse(work.Item.Payload);
         var now = time.GetUtcNow();
-        var digest = (await ledger.FindAsync(work.Item.Shop, cancellationToken))?.Digest ?? new(new(), DateOnly.MinValue, null);
+        var digest = await ledger.DigestOfAsync(work.Item.Shop, cancellationToken);
         if (order.TestTo is null && !digest.Settings.IsOn)
         {
             return new WorkOutcome.Done(new DigestResult(DigestEnd.TurnedOff).ToJson());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SystemLog.Settings;
 using SystemLog.Storage;
 using SystemLog.Work;
@@ -16,6 +17,10 @@ internal sealed class DigestLedger(ISettingStore settings, IWorkQueries work)
     /// <summary>Returns a shop's settings; null where nothing was ever set.</summary>
     public async Task<(StoredDigest Digest, StoredSetting Setting)?> FindAsync(string shop, CancellationToken cancellationToken) =>
         await settings.FindAsync(shop, StoredDigest.Name, cancellationToken) is { } setting ? (StoredDigest.Parse(setting.Value), setting) : null;
+
+    /// <summary>Returns how a shop's mail is set: off where nothing was ever set.</summary>
+    public async Task<StoredDigest> DigestOfAsync(string shop, CancellationToken cancellationToken) =>
+        (await FindAsync(shop, cancellationToken))?.Digest ?? new(new(), DateOnly.MinValue, null);
 
     /// <summary>Returns the settings of all shops that have some.</summary>
     public async Task<IEnumerable<(string Shop, StoredDigest Digest)>> AllAsync(CancellationToken cancellationToken) =>
@@ -46,7 +51,7 @@ internal sealed class DigestLedger(ISettingStore settings, IWorkQueries work)
     }
 
     /// <summary>Returns the key of a period: its local date, so that no clock and no number of nodes can make two.</summary>
-    public static string KeyOf(DateOnly date) => date.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+    public static string KeyOf(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 
     private static SentDigest Of(WorkItem item) => new(item, DigestResult.Parse(item.Result), DigestOrder.Parse(item.Payload).Date);
 }

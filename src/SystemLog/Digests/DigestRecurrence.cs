@@ -1,4 +1,5 @@
 using SystemLog.Work;
+using SystemLog.Work.Schedules;
 
 namespace SystemLog.Digests;
 
@@ -11,32 +12,23 @@ internal sealed class DigestRecurrence(DigestLedger ledger, ShopDirectory shops)
         var due = new List<NewWork>();
         foreach (var (shop, digest) in await ledger.AllAsync(cancellationToken))
         {
-            if (shops.Knows(shop) && DueOf(shops.Get(shop), digest, now) is { } work
-                && await ledger.FindMailAsync(shop, DigestOrder.Parse(work.Payload).Date!.Value, cancellationToken) is null)
+            // One missed is made up while it is younger than two periods.
+            if (shops.Knows(shop) && DigestRules.DueOf(digest, shops.Get(shop), now) is { } period && period.MayRunAt(now)
+                && await ledger.FindMailAsync(shop, period.LocalDate, cancellationToken) is null)
             {
-                due.Add(work);
+                due.Add(WorkOf(shop, period));
             }
         }
 
         return due;
     }
 
-    /// <summary>Returns the mail that a shop's settings ask for; null where none is due. One missed is made up while it is younger than two periods.</summary>
-    private static NewWork? DueOf(Shop shop, StoredDigest digest, DateTimeOffset now)
+    private static NewWork WorkOf(string shop, Period period) => new()
     {
-        if (!digest.Settings.IsOn)
-        {
-            return null;
-        }
-
-        var period = DigestRules.ScheduleOf(digest.Settings).DueAt(now, digest.BeginsAfter, DigestRules.ZoneOf(digest.Settings, shop)).Run;
-        return period?.MayRunAt(now) != true ? null : new()
-        {
-            Shop = shop.Id,
-            Kind = DigestLedger.Kind,
-            Key = DigestLedger.KeyOf(period.LocalDate),
-            DueAt = period.DueAt,
-            Payload = new DigestOrder { Date = period.LocalDate, MakeUpBefore = period.MakeUpBefore }.ToJson(),
-        };
-    }
+        Shop = shop,
+        Kind = DigestLedger.Kind,
+        Key = DigestLedger.KeyOf(period.LocalDate),
+        DueAt = period.DueAt,
+        Payload = new DigestOrder { Date = period.LocalDate, MakeUpBefore = period.MakeUpBefore }.ToJson(),
+    };
 }

@@ -51,6 +51,10 @@ internal static class DigestRules
     public static Schedule ScheduleOf(DigestSettings settings) =>
         settings.Weekday is { } day ? Schedule.Weekly([day], settings.Hour) : Schedule.Daily(settings.Hour);
 
+    /// <summary>Returns the newest period that a shop's mail has come due for and is not done; null where it is off, or none has.</summary>
+    public static Period? DueOf(StoredDigest digest, Shop shop, DateTimeOffset now) =>
+        digest.Settings.IsOn ? ScheduleOf(digest.Settings).DueAt(now, digest.BeginsAfter, ZoneOf(digest.Settings, shop)).Run : null;
+
     /// <summary>Returns the zone the schedule is read in; the shop's where the machine knows the chosen one no longer.</summary>
     public static TimeZoneInfo ZoneOf(DigestSettings settings, Shop shop) =>
         settings.TimeZone is { } chosen && TimeZoneInfo.TryFindSystemTimeZoneById(chosen, out var zone) ? zone : shop.TimeZone;

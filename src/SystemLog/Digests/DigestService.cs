@@ -65,7 +65,8 @@ public sealed class DigestService
     public async Task<DigestMail> PreviewAsync(string shop, CancellationToken cancellationToken = default)
     {
         var known = _shops.Get(shop).Id;
-        return (await _post.WriteAsync(known, await DigestOfAsync(known, cancellationToken), _time.GetUtcNow(), long.MaxValue, cancellationToken)).Mail;
+        var digest = await _ledger.DigestOfAsync(known, cancellationToken);
+        return (await _post.WriteAsync(known, digest, _time.GetUtcNow(), long.MaxValue, cancellationToken)).Mail;
     }
 
     /// <summary>Queues the mail as it would be now for one address, as a test.</summary>
@@ -100,17 +101,9 @@ public sealed class DigestService
     public async Task<DueDigest?> LastDueAsync(string shop, CancellationToken cancellationToken = default)
     {
         var known = _shops.Get(shop);
-        if (await _ledger.FindAsync(known.Id, cancellationToken) is not ({ Settings.IsOn: true } digest, _))
-        {
-            return null;
-        }
-
-        var zone = DigestRules.ZoneOf(digest.Settings, known);
-        return DigestRules.ScheduleOf(digest.Settings).DueAt(_time.GetUtcNow(), digest.BeginsAfter, zone).Run is not { } period
+        var digest = await _ledger.DigestOfAsync(known.Id, cancellationToken);
+        return DigestRules.DueOf(digest, known, _time.GetUtcNow()) is not { } period
             ? null
             : new(period.LocalDate, period.DueAt, await _ledger.FindMailAsync(known.Id, period.LocalDate, cancellationToken));
     }
-
-    private async Task<StoredDigest> DigestOfAsync(string shop, CancellationToken cancellationToken) =>
-        (await _ledger.FindAsync(shop, cancellationToken))?.Digest ?? new(new(), DateOnly.MinValue, null);
 }
