@@ -22,7 +22,7 @@ internal sealed class DigestHost : IAsyncDisposable
     /// <summary>Gets the clock: a Monday in winter, 09:00 in Oslo.</summary>
     public ManualTime Time { get; } = new(new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
-    public MailServer Server { get; } = new();
+    public RecordingSender Server { get; } = new();
 
     public DigestService Digests => _services.GetRequiredService<DigestService>();
 
@@ -74,22 +74,4 @@ internal sealed class DigestHost : IAsyncDisposable
     public async Task<IReadOnlyList<SentDigest>> ListAsync() => (await Digests.ListAsync("main")).Items;
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    /// <summary>A mail server that takes everything, or answers as the test wants.</summary>
-    internal sealed class MailServer : IMessageSender
-    {
-        public string Name => "test";
-
-        public Mailbox From { get; } = new("systemlog@shop.example");
-
-        public Func<MailMessage, SendOutcome> Answer { get; set; } = _ => new SendOutcome.Accepted("1", []);
-
-        public List<MailMessage> Mails { get; } = [];
-
-        public Task<SendOutcome> SendAsync(MailMessage message, CancellationToken cancellationToken = default)
-        {
-            Mails.Add(message);
-            return Task.FromResult(Answer(message));
-        }
-    }
 }

@@ -17,15 +17,15 @@ public sealed class DigestSendingTests
         await host.SaveAsync(Daily(hour: 7));
 
         await host.PassAsync(TimeSpan.FromHours(21.9));
-        var before = host.Server.Mails.Count;
+        var before = host.Server.Sent.Count;
         await host.PassAsync(TimeSpan.FromHours(0.1));
         await host.PassAsync(TimeSpan.FromHours(1));
         await host.PassAsync(s_day);
 
         before.Should().Be(0, "the mail of the day it was turned on has passed");
-        host.Server.Mails.Select(mail => (mail.To.Single().Address, mail.Date.UtcDateTime)).Should().Equal(
+        host.Server.Sent.Select(mail => (mail.To.Single().Address, mail.Date.UtcDateTime)).Should().Equal(
             ("kari@shop.example", new(2026, 3, 3, 6, 0, 0)), ("kari@shop.example", new(2026, 3, 4, 7, 0, 0)));
-        host.Server.Mails[0].Subject.Should().Be("1 order needs attention · Fjord & Foss");
+        host.Server.Sent[0].Subject.Should().Be("1 order needs attention · Fjord & Foss");
         (await host.ListAsync()).Select(mail => (mail.Date, mail.Result!.End, mail.Result.Orders))
             .Should().Equal((new(2026, 3, 4), DigestEnd.Sent, 1), (new(2026, 3, 3), DigestEnd.Sent, 1));
     }
@@ -42,7 +42,7 @@ public sealed class DigestSendingTests
             await host.PassAsync(s_day);
         }
 
-        host.Server.Mails.Select(mail => mail.Date.DayOfWeek).Should().Equal(DayOfWeek.Thursday, DayOfWeek.Thursday);
+        host.Server.Sent.Select(mail => mail.Date.DayOfWeek).Should().Equal(DayOfWeek.Thursday, DayOfWeek.Thursday);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class DigestSendingTests
 
         await host.PassAsync(s_day);
 
-        host.Server.Mails.Should().HaveCount(mails);
+        host.Server.Sent.Should().HaveCount(mails);
         (await host.ListAsync()).Single().Result!.End.Should().Be(end);
     }
 
@@ -71,7 +71,7 @@ public sealed class DigestSendingTests
         await host.PassAsync(TimeSpan.FromHours(hours));
         await host.PassAsync(TimeSpan.FromMinutes(1));
 
-        host.Server.Mails.Should().HaveCount(mails);
+        host.Server.Sent.Should().HaveCount(mails);
     }
 
     [Fact]
@@ -80,18 +80,17 @@ public sealed class DigestSendingTests
         await using var host = await StartAsync();
         await host.FailAsync("1001");
         await host.SaveAsync(Daily());
-        host.Server.Answer = _ => new SendOutcome.Unknown("the connection was lost");
+        host.Server.Answer(new SendOutcome.Unknown("the connection was lost")).Answer(new SendOutcome.Accepted("2", []));
 
         await host.PassAsync(s_day);
         await host.PassAsync(TimeSpan.FromHours(20));
         var unknown = (await host.ListAsync()).Single();
-        host.Server.Answer = _ => new SendOutcome.Accepted("2", []);
         await host.Engine.RunAgainAsync(unknown.Item, Kari, TestContext.Current.CancellationToken);
         await host.PassAsync(TimeSpan.FromMinutes(1));
 
         unknown.Item.Should().BeEquivalentTo(new { State = WorkState.Unknown, Reason = "the connection was lost" });
-        host.Server.Mails.Should().HaveCount(2);
-        host.Server.Mails.Select(mail => mail.MessageId).Distinct().Should().ContainSingle("a mailbox can tell that it is the same mail");
+        host.Server.Sent.Should().HaveCount(2);
+        host.Server.Sent.Select(mail => mail.MessageId).Distinct().Should().ContainSingle("a mailbox can tell that it is the same mail");
         (await host.ListAsync()).Single().Item.State.Should().Be(WorkState.Succeeded);
     }
 
@@ -101,11 +100,10 @@ public sealed class DigestSendingTests
         await using var host = await StartAsync();
         await host.FailAsync("1001");
         await host.SaveAsync(Daily());
-        host.Server.Answer = _ => new SendOutcome.Refused("451 try later", IsTransient: true);
+        host.Server.Answer(new SendOutcome.Refused("451 try later", IsTransient: true)).Answer(new SendOutcome.Refused("550 not here", IsTransient: false));
 
         await host.PassAsync(s_day);
         var waiting = (await host.ListAsync()).Single().Item.State;
-        host.Server.Answer = _ => new SendOutcome.Refused("550 not here", IsTransient: false);
         await host.PassAsync(TimeSpan.FromMinutes(1));
 
         waiting.Should().Be(WorkState.Waiting);
@@ -118,7 +116,7 @@ public sealed class DigestSendingTests
         await using var host = await StartAsync();
         await host.FailAsync("1001");
         await host.SaveAsync(Daily());
-        host.Server.Answer = _ => new SendOutcome.Refused("451 try later", IsTransient: true) { RetryAfter = TimeSpan.FromDays(3) };
+        host.Server.Answer(new SendOutcome.Refused("451 try later", IsTransient: true) { RetryAfter = TimeSpan.FromDays(3) });
 
         await host.PassAsync(s_day);
         await host.PassAsync(TimeSpan.FromDays(4));
@@ -132,7 +130,7 @@ public sealed class DigestSendingTests
         await using var host = await StartAsync();
         await host.FailAsync("1001");
         await host.SaveAsync(Daily() with { Recipients = ["kari@shop.example", "gone@shop.example"] });
-        host.Server.Answer = mail => new SendOutcome.Accepted("1", [new(mail.To[1], "550 no such user", false)]);
+        host.Server.Answer(new SendOutcome.Accepted("1", [new(new("gone@shop.example"), "550 no such user", false)]));
 
         await host.PassAsync(s_day);
 
@@ -146,15 +144,14 @@ public sealed class DigestSendingTests
         await using var host = await StartAsync();
         await host.FailAsync("1001");
         await host.SaveAsync(Daily());
-        host.Server.Answer = _ => new SendOutcome.Refused("451 try later", IsTransient: true);
+        host.Server.Answer(new SendOutcome.Refused("451 try later", IsTransient: true)).Answer(new SendOutcome.Accepted("1", []));
         await host.PassAsync(s_day);
 
         await host.SaveAsync(Daily() with { IsOn = false });
-        host.Server.Answer = _ => new SendOutcome.Accepted("1", []);
         await host.PassAsync(TimeSpan.FromHours(1));
         await host.PassAsync(s_day);
 
-        host.Server.Mails.Should().ContainSingle();
+        host.Server.Sent.Should().ContainSingle();
         (await host.ListAsync()).Single().Result!.End.Should().Be(DigestEnd.TurnedOff);
     }
 
@@ -169,7 +166,7 @@ public sealed class DigestSendingTests
         await host.SaveAsync(Daily(hour: 12));
         await host.PassAsync(TimeSpan.FromHours(4));
 
-        host.Server.Mails.Should().ContainSingle();
+        host.Server.Sent.Should().ContainSingle();
     }
 
     [Fact]
@@ -182,7 +179,7 @@ public sealed class DigestSendingTests
         await host.PassAsync(TimeSpan.FromHours(20.9));
         await host.PassAsync(TimeSpan.FromHours(0.1));
 
-        host.Server.Mails.Single().Date.UtcDateTime.Should().Be(new(2026, 3, 3, 5, 0, 0));
+        host.Server.Sent.Single().Date.UtcDateTime.Should().Be(new(2026, 3, 3, 5, 0, 0));
     }
 
     [Fact]
@@ -197,8 +194,8 @@ public sealed class DigestSendingTests
         await host.PassAsync(s_day);
 
         queued.Should().BeTrue();
-        host.Server.Mails.Select(mail => mail.To.Single().Address).Should().Equal("ola@shop.example", "kari@shop.example");
-        host.Server.Mails[1].Text.Should().NotContain("Since", "there was none before it");
+        host.Server.Sent.Select(mail => mail.To.Single().Address).Should().Equal("ola@shop.example", "kari@shop.example");
+        host.Server.Sent[1].Text.Should().NotContain("Since", "there was none before it");
         (await host.ListAsync()).Select(mail => mail.IsTest).Should().Equal(false, true);
     }
 
@@ -222,7 +219,7 @@ public sealed class DigestSendingTests
 
         preview.Language.Should().Be("nb");
         preview.Text.Should().Contain("1001").And.Contain("https://shop.example/systemlog");
-        host.Server.Mails.Should().BeEmpty();
+        host.Server.Sent.Should().BeEmpty();
     }
 
     [Fact]
