@@ -9,6 +9,16 @@ namespace SystemLog.Torture.Checks;
 /// <summary>What the engine promises, each as a search for what breaks it. Pure.</summary>
 internal static class Promises
 {
+    /// <summary>What holds of every item, whoever raced, died or froze.</summary>
+    public static IEnumerable<string> OfEveryItem(History history) =>
+    [
+        .. NothingIsLost(history),
+        .. AttemptsAgree(history),
+        .. EffectsAgree(history),
+        .. NothingBeginsAfterTheEnd(history),
+        .. UnknownHasACause(history),
+    ];
+
     /// <summary>What was acknowledged is there, and everything that is there has ended; unknown is an end only for what must happen once.</summary>
     public static IEnumerable<string> NothingIsLost(History history)
     {

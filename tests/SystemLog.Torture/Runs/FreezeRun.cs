@@ -50,11 +50,7 @@ internal sealed record FreezeRun(int Freezes)
         string[] violations =
         [
             .. late,
-            .. Promises.NothingIsLost(history),
-            .. Promises.AttemptsAgree(history),
-            .. Promises.EffectsAgree(history),
-            .. Promises.NothingBeginsAfterTheEnd(history),
-            .. Promises.UnknownHasACause(history),
+            .. Promises.OfEveryItem(history),
             .. Promises.LateWritesAreRefused(history),
             .. answers.Count == 0 ? ["No frozen process wrote late: nothing was tested."] : Array.Empty<string>(),
         ];

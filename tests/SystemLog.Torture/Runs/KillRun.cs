@@ -49,11 +49,7 @@ internal sealed record KillRun(int Kills, int Processes)
         string[] violations =
         [
             .. late,
-            .. Promises.NothingIsLost(history),
-            .. Promises.AttemptsAgree(history),
-            .. Promises.EffectsAgree(history),
-            .. Promises.NothingBeginsAfterTheEnd(history),
-            .. Promises.UnknownHasACause(history),
+            .. Promises.OfEveryItem(history),
             .. Promises.OrderIsKept(history),
             .. await database.IntegrityAsync(),
             .. history.TakeOvers().Count == 0 ? ["No kill met work in flight: nothing was tested."] : Array.Empty<string>(),

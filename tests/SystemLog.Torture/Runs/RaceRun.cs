@@ -38,11 +38,7 @@ internal sealed record RaceRun(int Processes, int Items)
         string[] violations =
         [
             .. late,
-            .. Promises.NothingIsLost(history),
-            .. Promises.AttemptsAgree(history),
-            .. Promises.EffectsAgree(history),
-            .. Promises.NothingBeginsAfterTheEnd(history),
-            .. Promises.UnknownHasACause(history),
+            .. Promises.OfEveryItem(history),
             .. Promises.OrderIsKept(history),
             .. history.Attempts.Where(attempt => attempt.Outcome == AttemptRow.Lost).Select(attempt => $"{attempt.Key} was lost, and nobody died."),
         ];
