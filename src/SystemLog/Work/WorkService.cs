@@ -20,7 +20,7 @@ internal sealed partial class WorkService(
         if (options.Value.RunWork && engine.Runners.Count > 0)
         {
             // Opened and migrated by whoever comes first.
-            await TryAsync("all kinds", () => storage.PrepareAsync(_ => { }, stoppingToken));
+            await TryAsync("all kinds", () => storage.PrepareAsync(_ => { }, stoppingToken), stoppingToken);
             await Task.WhenAll([RecurAsync(stoppingToken), .. engine.Runners.Select(runner => RunAsync(runner, stoppingToken))]);
         }
     }
@@ -32,7 +32,7 @@ internal sealed partial class WorkService(
             while (true)
             {
                 var begun = 0;
-                await TryAsync(runner.Kind.Name, async () => begun = await runner.BeginDueAsync(stoppingToken));
+                await TryAsync(runner.Kind.Name, async () => begun = await runner.BeginDueAsync(stoppingToken), stoppingToken);
                 if (begun == 0)
                 {
                     await runner.WaitAsync(s_betweenLooks, time, stoppingToken);
@@ -55,7 +55,7 @@ internal sealed partial class WorkService(
                 {
                     await engine.QueueRecurringAsync(stoppingToken);
                     WorkTelemetry.Show(engine.Kinds.Select(kind => kind.Name), await queries.CountAsync(shop: null, stoppingToken), time.GetUtcNow());
-                });
+                }, stoppingToken);
                 await Task.Delay(s_betweenPeriods, time, stoppingToken);
             }
         }
@@ -65,7 +65,7 @@ internal sealed partial class WorkService(
         }
     }
 
-    private async Task TryAsync(string what, Func<Task> work)
+    private async Task TryAsync(string what, Func<Task> work, CancellationToken stoppingToken)
     {
         try
         {
@@ -75,8 +75,16 @@ internal sealed partial class WorkService(
         {
             LogPutOff(what, exception);
         }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            // A host's own kinds and schedules are asked here: a fault of theirs must not end the loop that asks them.
+            LogFaulted(what, exception);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Background work waits ({What}): the database gives no answer.")]
     private partial void LogPutOff(string what, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Background work faulted ({What}); it goes on.")]
+    private partial void LogFaulted(string what, Exception exception);
 }

@@ -244,6 +244,27 @@ public sealed class WorkEngineTests
         await host.StopAsync(Cancellation);
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task A_schedule_that_throws_is_asked_again_as_if_nothing_had_happened()
+    {
+        var time = new ManualTime();
+        var daily = new Daily { FaultsLeft = 1 };
+        var handler = new Handler();
+        using var host = HostOf(handler, runWork: true, services => services.AddSingleton<TimeProvider>(time).AddSingleton<IRecurringWork>(daily));
+        await host.StartAsync(Cancellation);
+
+        while (handler.Done.IsEmpty)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            time.Advance(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
+
+        await host.StopAsync(Cancellation);
+        daily.FaultsLeft.Should().BeNegative("it was asked again");
+        handler.Done.Should().Equal("2026-03-02");
+    }
+
     [Fact]
     public async Task A_node_told_not_to_does_no_work_in_the_background()
     {
@@ -292,10 +313,11 @@ public sealed class WorkEngineTests
         return provider;
     }
 
-    private static IHost HostOf(IWorkHandler handler, bool runWork)
+    private static IHost HostOf(IWorkHandler handler, bool runWork, Action<IServiceCollection>? add = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton(handler);
+        add?.Invoke(builder.Services);
         builder.Services.AddSystemLog(options => options.RunWork = runWork).UseThrowawaySqlite();
         return builder.Build();
     }
@@ -304,8 +326,10 @@ public sealed class WorkEngineTests
     {
         public string Date { get; set; } = "2026-03-02";
 
+        public int FaultsLeft { get; set; }
+
         public Task<IReadOnlyList<NewWork>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
-            Task.FromResult<IReadOnlyList<NewWork>>([Work(Date)]);
+            FaultsLeft-- > 0 ? throw new InvalidOperationException("no calendar") : Task.FromResult<IReadOnlyList<NewWork>>([Work(Date)]);
     }
 
     private sealed class Handler : IWorkHandler
