@@ -38,6 +38,7 @@ public sealed partial class DependencyTests
         ["Issues"] = ["Catalogue", "Diagnostics", "Redaction", "Storage", "Subjects"],
         ["Messages"] = ["Redaction", "Storage"],
         ["Digests"] = ["Catalogue", "Issues", "Messages", "Settings", "Storage", "Subjects", "Work"],
+        ["Orders"] = ["Catalogue", "Issues", "Messages", "Redaction", "Settings", "Storage", "Subjects", "Timeline", "Work"],
         ["Timeline"] = ["Issues", "Storage", "Subjects"],
         ["Settings"] = ["Storage"],
         ["Work"] = ["Diagnostics", "Storage", "Subjects"],

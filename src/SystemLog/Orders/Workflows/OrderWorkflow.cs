@@ -1,0 +1,217 @@
+using System.Collections.Frozen;
+
+namespace SystemLog.Orders.Workflows;
+
+/// <summary>
+/// The statuses of orders and the ways between them: data that can be read, drawn, checked and decided by. Made by
+/// <see cref="Define"/> or one of the built-in ones; only code makes one.
+/// </summary>
+public sealed class OrderWorkflow
+{
+    private readonly FrozenDictionary<string, int> _statusIndex;
+    private readonly FrozenDictionary<string, int> _triggerIndex;
+    private readonly FrozenDictionary<string, OrderStatus> _spellings;
+
+    // By status (the first row is of orders that do not exist yet) and trigger.
+    private readonly Candidate[]?[] _table;
+
+    internal OrderWorkflow(WorkflowDraft draft)
+    {
+        Name = draft.Name;
+        Mode = draft.Mode;
+        Statuses = [.. draft.Statuses];
+        Transitions = [.. draft.Transitions];
+        Triggers = [.. draft.Triggers];
+        _statusIndex = Indexed(Statuses.Select(status => status.Code));
+        _triggerIndex = Indexed(Triggers.Select(trigger => trigger.Name));
+        _spellings = Spellings.Of(Statuses);
+        _table = TransitionTable.Of(this);
+    }
+
+    /// <summary>Gets the name, stored with every order.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets how it treats changes by hand.</summary>
+    public WorkflowMode Mode { get; }
+
+    /// <summary>Gets the statuses in their order.</summary>
+    public IReadOnlyList<OrderStatus> Statuses { get; }
+
+    /// <summary>Gets the triggers in the order in which they first appear.</summary>
+    public IReadOnlyList<WorkflowTrigger> Triggers { get; }
+
+    /// <summary>Gets the transitions.</summary>
+    public IReadOnlyList<Transition> Transitions { get; }
+
+    /// <summary>Defines a workflow.</summary>
+    /// <param name="name">The name, 1 to 64 characters; it is stored with every order.</param>
+    /// <param name="define">Adds the statuses and transitions.</param>
+    /// <exception cref="ArgumentException">The definition cannot work; the message names every fault.</exception>
+    public static OrderWorkflow Define(string name, Action<WorkflowBuilder> define)
+    {
+        ArgumentNullException.ThrowIfNull(define);
+        var builder = new WorkflowBuilder(name);
+        define(builder);
+        return builder.Build();
+    }
+
+    /// <summary>Returns the status that a text names: its code or an alias, whatever their case, spaces, '_' and '-'; null where none does.</summary>
+    public OrderStatus? Find(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return _statusIndex.TryGetValue(text, out var index) ? Statuses[index] : _spellings.GetValueOrDefault(Spellings.Normal(text));
+    }
+
+    /// <summary>Decides whether a trigger may be set off. Guards alone are asked; nothing is changed.</summary>
+    /// <param name="status">The code of the present status; null for an order that does not exist yet.</param>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="facts">What the guards look at.</param>
+    public Decision Decide(string? status, string trigger, TransitionFacts facts)
+    {
+        if (!_triggerIndex.TryGetValue(trigger, out var column))
+        {
+            return new(this, null, null, TransitionFault.UnknownTrigger, 0);
+        }
+
+        if (RowOf(status) is not { } row)
+        {
+            // An order whose status is not defined any more has one way out: what leads on from any status.
+            var ways = TransitionTable.OfOrphan(this, trigger);
+            return ways is null ? new(this, null, null, TransitionFault.OrphanStatus, 0) : Nearest(ways, status, facts);
+        }
+
+        var candidates = _table[(row * Triggers.Count) + column];
+        if (candidates is null)
+        {
+            return new(this, null, null, TransitionFault.NotDefined, 0);
+        }
+
+        return candidates.Length == 1 ? DecideOne(candidates[0], status, facts) : Nearest(candidates, status, facts);
+    }
+
+    /// <summary>Returns what can be set off from a status, and why the rest cannot, in the order of the triggers.</summary>
+    /// <param name="status">The code of the present status.</param>
+    /// <param name="facts">What the guards look at.</param>
+    public IReadOnlyList<TransitionChoice> ChoicesIn(string status, TransitionFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        ArgumentNullException.ThrowIfNull(facts);
+        var choices = new List<TransitionChoice>();
+        foreach (var trigger in Triggers)
+        {
+            var decision = Decide(status, trigger.Name, facts);
+            if (decision.Transition is { } transition)
+            {
+                choices.Add(TransitionChoice.Of(trigger, transition, decision, status));
+            }
+        }
+
+        return choices;
+    }
+
+    /// <summary>Returns the same workflow, in which the host is told another spelling of a status.</summary>
+    /// <param name="code">The status.</param>
+    /// <param name="hostCode">The spelling; it becomes the status's first alias.</param>
+    /// <exception cref="ArgumentException">There is no such status, or another one has that spelling.</exception>
+    public OrderWorkflow WithHostCode(string code, string hostCode)
+    {
+        var changed = Find(code) ?? throw new ArgumentException($"'{code}' is no status of {Name}.", nameof(code));
+        IReadOnlyList<string> aliases = [hostCode, .. changed.Aliases.Where(alias => alias != hostCode)];
+        return new WorkflowDraft(Name, Mode, [.. Statuses.Select(status => status == changed ? changed with { Aliases = aliases } : status)], Transitions, Triggers)
+            .Build();
+    }
+
+    /// <summary>Returns the candidates of a trigger in a status; null for none.</summary>
+    /// <param name="status">The status; null for orders that do not exist yet.</param>
+    /// <param name="trigger">The trigger.</param>
+    internal IReadOnlyList<Candidate>? CandidatesOf(string? status, string trigger) =>
+        _table[((status is null ? 0 : _statusIndex[status] + 1) * Triggers.Count) + _triggerIndex[trigger]];
+
+    private int? RowOf(string? status)
+    {
+        if (status is null)
+        {
+            return 0;
+        }
+
+        return _statusIndex.TryGetValue(status, out var index) ? index + 1 : null;
+    }
+
+    private Decision Nearest(Candidate[] candidates, string? status, TransitionFacts facts)
+    {
+        var nearest = DecideOne(candidates[0], status, facts);
+        for (var i = 1; i < candidates.Length && nearest.Distance > 0; i++)
+        {
+            var next = DecideOne(candidates[i], status, facts);
+            nearest = next.Distance < nearest.Distance ? next : nearest;
+        }
+
+        return nearest;
+    }
+
+    private Decision DecideOne(Candidate candidate, string? status, TransitionFacts facts)
+    {
+        var fault = FaultOfActor(candidate.Transition, facts);
+        var to = candidate.To;
+        if (to is null)
+        {
+            (to, var open) = Open(candidate.Target, status, facts);
+            fault |= open;
+        }
+
+        var unmet = 0UL;
+        var guards = candidate.Guards;
+        for (var i = 0; i < guards.Length; i++)
+        {
+            if (!guards[i].IsMet(facts))
+            {
+                unmet |= 1UL << i;
+            }
+        }
+
+        return new(this, candidate, to, fault, unmet);
+    }
+
+    private static TransitionFault FaultOfActor(Transition transition, TransitionFacts facts)
+    {
+        if (!facts.Actor.IsPerson)
+        {
+            return transition.Mode == TransitionMode.Manual ? TransitionFault.OnlyManual : TransitionFault.None;
+        }
+
+        var fault = transition.Mode == TransitionMode.Automatic && !transition.IsInitial ? TransitionFault.OnlyAutomatic : TransitionFault.None;
+        return transition.Right.IsMetBy(facts.Rights) ? fault : fault | TransitionFault.MissingRight;
+    }
+
+    private (OrderStatus? To, TransitionFault Fault) Open(TransitionTarget target, string? status, TransitionFacts facts)
+    {
+        if (target is not TransitionTarget.Chosen chosen)
+        {
+            return Find(facts.StatusBeforeError) is { } before ? (before, TransitionFault.None) : (null, TransitionFault.StatusBeforeUnknown);
+        }
+
+        if (string.IsNullOrWhiteSpace(facts.Chosen))
+        {
+            return (null, TransitionFault.TargetMissing);
+        }
+
+        if (Find(facts.Chosen) is not { } wanted)
+        {
+            return (null, TransitionFault.UnknownTarget);
+        }
+
+        if (!chosen.Codes.Contains(wanted.Code))
+        {
+            return (wanted, TransitionFault.TargetNotAllowed);
+        }
+
+        return (wanted, wanted.Code == status ? TransitionFault.AlreadyThere : TransitionFault.None);
+    }
+
+    private static FrozenDictionary<string, int> Indexed(IEnumerable<string> names) =>
+        names.Select((name, index) => (name, index)).ToFrozenDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
+}

@@ -1,0 +1,81 @@
+namespace SystemLog.Orders.Workflows;
+
+/// <summary>The rights a person needs for a transition. The system needs none.</summary>
+public abstract record RightRequirement
+{
+    private RightRequirement()
+    {
+    }
+
+    /// <summary>No right.</summary>
+    public static RightRequirement None { get; } = new NoRight();
+
+    /// <summary>Gets the rights that it names.</summary>
+    public abstract IReadOnlyList<string> Names { get; }
+
+    /// <summary>Returns whether somebody with these rights may.</summary>
+    public abstract bool IsMetBy(IReadOnlySet<string> rights);
+
+    /// <summary>No right at all.</summary>
+    public sealed record NoRight : RightRequirement
+    {
+        /// <inheritdoc />
+        public override IReadOnlyList<string> Names => [];
+
+        /// <inheritdoc />
+        public override bool IsMetBy(IReadOnlySet<string> rights) => true;
+
+        /// <inheritdoc />
+        public override string ToString() => "";
+    }
+
+    /// <summary>One of several rights.</summary>
+    /// <param name="Rights">The rights.</param>
+    public sealed record AnyOf(params IReadOnlyList<string> Rights) : RightRequirement
+    {
+        /// <inheritdoc />
+        public override IReadOnlyList<string> Names => Rights;
+
+        /// <inheritdoc />
+        public override bool IsMetBy(IReadOnlySet<string> rights)
+        {
+            for (var i = 0; i < Rights.Count; i++)
+            {
+                if (rights.Contains(Rights[i]))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <inheritdoc />
+        public override string ToString() => string.Join(" | ", Rights);
+    }
+
+    /// <summary>Several rights together.</summary>
+    /// <param name="Rights">The rights.</param>
+    public sealed record AllOf(params IReadOnlyList<string> Rights) : RightRequirement
+    {
+        /// <inheritdoc />
+        public override IReadOnlyList<string> Names => Rights;
+
+        /// <inheritdoc />
+        public override bool IsMetBy(IReadOnlySet<string> rights)
+        {
+            for (var i = 0; i < Rights.Count; i++)
+            {
+                if (!rights.Contains(Rights[i]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <inheritdoc />
+        public override string ToString() => string.Join(" & ", Rights);
+    }
+}
