@@ -13,7 +13,7 @@ public sealed record PageKey(DateTimeOffset At, string Id)
     {
         key = null;
         var dash = text?.IndexOf('_', StringComparison.Ordinal) ?? -1;
-        if (dash < 1 || dash > 16 || text!.Length > 128 || text.Length == dash + 1
+        if (dash < 1 || dash > 16 || text!.Length > 256 || text.Length == dash + 1
             || !long.TryParse(text.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             || milliseconds > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
         {

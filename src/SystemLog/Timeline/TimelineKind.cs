@@ -29,4 +29,16 @@ public enum TimelineKind
 
     /// <summary>Better rules gave an issue another cause.</summary>
     IssueCauseChanged = 9,
+
+    /// <summary>Somebody noted something on an order.</summary>
+    OrderNoted = 10,
+
+    /// <summary>The goods left the house; the text has the carrier and the tracking number.</summary>
+    OrderHandedOver = 11,
+
+    /// <summary>The messages of an order were turned on.</summary>
+    OrderMessagesOn = 12,
+
+    /// <summary>The messages of an order were turned off.</summary>
+    OrderMessagesOff = 13,
 }
