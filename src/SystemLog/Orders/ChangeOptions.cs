@@ -1,3 +1,4 @@
+using System.Data.Common;
 using SystemLog.Orders.Notices;
 
 namespace SystemLog.Orders;
@@ -46,4 +47,8 @@ public sealed record ChangeOptions
 
     /// <summary>Gets the id that ties the change to what else happens for the same cause, at most 128 characters.</summary>
     public string? CorrelationId { get; init; }
+
+    /// <summary>Gets the host's own connection with its transaction open, where the change is to be written together with the host's own rows: it is there
+    /// when that transaction commits. On SQLite only a connection that our storage hands out.</summary>
+    public DbConnection? Connection { get; init; }
 }

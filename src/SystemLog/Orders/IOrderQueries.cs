@@ -26,9 +26,9 @@ public interface IOrderQueries
     /// <summary>Returns what was decided about messages of an order, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<OrderMessage>> MessagesAsync(OrderRef order, int limit, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns orders in one of these statuses of a workflow, by their numbers.</summary>
+    /// <summary>Returns orders in one of these statuses, by their numbers.</summary>
     /// <param name="shop">The shop.</param>
-    /// <param name="choice">The workflow, the statuses, and whether those are the ones looked for or those left out.</param>
+    /// <param name="choice">The type of subject, the statuses, and whether those are the ones looked for or those left out.</param>
     /// <param name="size">How many, 1 to 1,000.</param>
     /// <param name="after">The order the page before ended with; null for the first page.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

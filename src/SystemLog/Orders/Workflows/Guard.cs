@@ -30,13 +30,16 @@ public sealed record Guard
     /// <summary>Gets how long the reason must be that a person gives to meet it, in characters; 0 where no reason meets it.</summary>
     public int AsksForReason { get; init; }
 
+    /// <summary>Gets whether it looks at <see cref="TransitionFacts.OpenIssues"/>, which are counted for those guards only.</summary>
+    public bool LooksAtIssues { get; init; }
+
     /// <summary>Returns whether it is met.</summary>
     public bool IsMet(TransitionFacts facts) => _isMet(facts);
 
     /// <summary>Returns the opposite.</summary>
     /// <param name="reason">The code of the reason where the opposite does not hold; the default is this guard's name.</param>
     public Guard Not(string? reason = null) =>
-        new(Name[0] == '!' ? Name[1..] : "!" + Name, reason ?? Name.TrimStart('!'), facts => !_isMet(facts));
+        new(Name[0] == '!' ? Name[1..] : "!" + Name, reason ?? Name.TrimStart('!'), facts => !_isMet(facts)) { LooksAtIssues = LooksAtIssues };
 
     /// <summary>Returns whether the two can never both be met.</summary>
     public bool Excludes(Guard other)

@@ -81,7 +81,10 @@ public static class Guards
     /// <summary>No issue of the order is open, and no more money is drawn than it costs.</summary>
     public static Guard NothingOpen { get; } = new(
         "NothingOpen", "SomethingOpen",
-        facts => facts.OpenIssues == 0 && !(facts.Order is { Payment: { } payment, Total: { } total } && payment.CapturedMinor - payment.RefundedMinor > total.MinorUnits));
+        facts => facts.OpenIssues == 0 && !(facts.Order is { Payment: { } payment, Total: { } total } && payment.CapturedMinor - payment.RefundedMinor > total.MinorUnits))
+    {
+        LooksAtIssues = true,
+    };
 
     /// <summary>The order has had its status for as long as the shop wants before it is put away.</summary>
     public static Guard OldEnough { get; } = new(

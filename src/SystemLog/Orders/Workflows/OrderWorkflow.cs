@@ -31,6 +31,9 @@ public sealed class OrderWorkflow
     /// <summary>Gets the name, stored with every order.</summary>
     public string Name { get; }
 
+    /// <summary>Gets the version of the definition, stored with every change.</summary>
+    public string Version { get; } = "1";
+
     /// <summary>Gets how it treats changes by hand.</summary>
     public WorkflowMode Mode { get; }
 
@@ -125,11 +128,22 @@ public sealed class OrderWorkflow
             .Build();
     }
 
-    /// <summary>Returns the candidates of a trigger in a status; null for none.</summary>
-    /// <param name="status">The status; null for orders that do not exist yet.</param>
-    /// <param name="trigger">The trigger.</param>
-    internal IReadOnlyList<Candidate>? CandidatesOf(string? status, string trigger) =>
-        _table[((status is null ? 0 : _statusIndex[status] + 1) * Triggers.Count) + _triggerIndex[trigger]];
+    /// <summary>Returns whether a trigger leads on from a status, whatever the guards say.</summary>
+    internal bool LeadsOn(string trigger, string code) =>
+        _triggerIndex.TryGetValue(trigger, out var column) && RowOf(code) is { } row && _table[(row * Triggers.Count) + column] is not null;
+
+    /// <summary>Returns whether a trigger leads to a status, from wherever.</summary>
+    internal bool LeadsTo(string trigger, string code) =>
+        Transitions.Any(transition => transition.Trigger == trigger && transition.To.Any(target => target is TransitionTarget.Status to && to.Code == code));
+
+    /// <summary>Returns whether a transition leads straight from one status to another, not counting those that pass the rules by.</summary>
+    internal bool HasWay(string from, string to) =>
+        Transitions.Any(transition => !transition.IsOverride && transition.From.Contains(from) && transition.To.Any(target => target switch
+        {
+            TransitionTarget.Status status => status.Code == to,
+            TransitionTarget.Chosen chosen => chosen.Codes.Contains(to),
+            _ => true,
+        }));
 
     private int? RowOf(string? status)
     {
