@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SystemLog;
+using SystemLog.Catalogue;
 using SystemLog.Issues;
 using SystemLog.Messages;
 using SystemLog.Orders;
@@ -65,6 +66,12 @@ public static class OrdersSystemLogBuilderExtensions
     // A host without workflows has none of this: no kinds of work that nobody queues, and no pages.
     private static IServiceCollection AddOrders(IServiceCollection services)
     {
+        if (services.Any(service => service.ServiceType == typeof(WorkflowDirectory)))
+        {
+            return services;
+        }
+
+        services.AddSingleton(ErrorRuleSet.FromResource(typeof(OrderService).Assembly, "workflow.rules.json"));
         services.AddOptionsWithValidateOnStart<OrderOptions, OrderOptionsRules>();
         services.TryAddSingleton<WorkflowDirectory>();
         services.TryAddSingleton<OrderPolicies>();
@@ -93,11 +100,13 @@ public static class OrdersSystemLogBuilderExtensions
                 provider.GetRequiredService<TimeProvider>())));
         services.TryAddSingleton(provider => new CustomerOrders(
             provider.GetRequiredService<IOrderQueries>(), provider.GetRequiredService<WorkflowDirectory>()));
-        services.TryAddSingleton(provider => new Lazy<OrderService>(provider.GetRequiredService<OrderService>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, NoticeHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, StatusSinkHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, PaymentRequestHandler>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, TriggerHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, TriggerHandler>(provider => new(
+            provider.GetRequiredService<IOrderStore>(),
+            provider.GetRequiredService<WorkflowDirectory>(),
+            new Lazy<OrderService>(provider.GetRequiredService<OrderService>))));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, ResumedHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, DriftHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecurringWork, DriftRecurrence>());
