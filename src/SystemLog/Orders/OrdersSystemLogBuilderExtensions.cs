@@ -18,7 +18,7 @@ public static class OrdersSystemLogBuilderExtensions
     /// <summary>Gives a type of subject its workflow. Faults in it keep the host from starting.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="subjectType">The type, such as "order", 1 to 32 characters.</param>
-    /// <param name="workflow">The workflow: a built-in one or the host's own.</param>
+    /// <param name="workflow">The workflow: <see cref="OrderWorkflow.Impleo"/>, another built-in one, or the host's own.</param>
     /// <param name="shop">The only shop it is for; null for every shop that has none of its own.</param>
     public static SystemLogBuilder AddWorkflow(this SystemLogBuilder builder, string subjectType, OrderWorkflow workflow, string? shop = null)
     {
