@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SystemLog.Catalogue;
 using SystemLog.Issues;
 using SystemLog.Messages;
 using SystemLog.Orders;
@@ -7,6 +8,7 @@ using SystemLog.Orders.Workflows;
 using SystemLog.Storage;
 using SystemLog.Subjects;
 using SystemLog.Testing;
+using SystemLog.Tests.Digests;
 using SystemLog.Work;
 
 namespace SystemLog.Tests.Orders;
@@ -124,8 +126,24 @@ internal sealed class PrintShop : IAsyncDisposable
         return Get<WorkEngine>().RunDueAsync(Cancellation);
     }
 
-    public Task FailAsync(string number = "1001") => Get<IssueLog>().ReportDurableAsync(
-        new() { Shop = Id, Source = "Tripletex", Operation = "orderTransfer", Subject = SubjectRef.Order(number), Text = "VAT class not active" }, Cancellation);
+    /// <summary>Opens an issue on the order.</summary>
+    public Task FailAsync(string number = "1001") => Get<IIssueStore>().RecordAsync(
+        new(
+            [
+                FjordAndFoss.Failure(
+                    new() { Shop = Id, Source = Sources.Tripletex, Operation = Operations.OrderTransfer, Subject = SubjectRef.Order(number) },
+                    Time.GetUtcNow(), number: 1, Cause.VatOrAccountSetup),
+            ],
+            [], []));
+
+    /// <summary>Does something while the system log writes, and waits until everything reported is written.</summary>
+    public async Task WithLogAsync(Func<Task> act)
+    {
+        var writer = Get<IssueWriter>();
+        await writer.StartAsync(Cancellation);
+        await act();
+        await writer.StopAsync(Cancellation);
+    }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
