@@ -128,7 +128,7 @@ internal sealed class OrderQueryStore(RelationalDatabase database) : IOrderQueri
 
         var conditions = new SqlConditions()
             .Add("s.shop_id = @Shop", "Shop", shop)
-            .Add("s.workflow = @Workflow", "Workflow", choice.Workflow);
+            .Add("s.subject_type = @SubjectType", "SubjectType", choice.SubjectType);
         if (codes.Length > 0)
         {
             var isAny = database.AnyOf("s.status", "Codes");
