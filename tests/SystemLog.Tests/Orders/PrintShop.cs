@@ -69,6 +69,7 @@ internal sealed class PrintShop : IAsyncDisposable
     {
         var shop = new PrintShop(orders, services);
         await shop.Get<IStorage>().PrepareAsync(_ => { }, Cancellation);
+        await shop.Get<IssueWriter>().StartAsync(Cancellation);
         return shop;
     }
 
@@ -136,16 +137,21 @@ internal sealed class PrintShop : IAsyncDisposable
             ],
             [], []));
 
-    /// <summary>Does something while the system log writes, and waits until everything reported is written.</summary>
-    public async Task WithLogAsync(Func<Task> act)
+    /// <summary>Waits until everything reported is written.</summary>
+    public Task WrittenAsync() => Get<IssueLog>().ReportDurableAsync(
+        new() { Shop = "other", Source = "Test", Operation = Operations.Other, Subject = SubjectRef.Order("0"), Text = "The last of all" }, Cancellation);
+
+    public async Task<IReadOnlyList<Issue>> OpenIssuesAsync()
     {
-        var writer = Get<IssueWriter>();
-        await writer.StartAsync(Cancellation);
-        await act();
-        await writer.StopAsync(Cancellation);
+        await WrittenAsync();
+        return (await Get<IssueLog>().ListAsync(Id, new() { State = IssueState.Open }, cancellationToken: Cancellation)).Items;
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Get<IssueWriter>().StopAsync(CancellationToken.None);
+        await _services.DisposeAsync();
+    }
 
     private sealed class Staff : IRightsChecker
     {
