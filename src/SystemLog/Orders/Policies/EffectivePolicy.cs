@@ -16,6 +16,7 @@ public sealed class EffectivePolicy
         HoldBack = First(policy => policy.HoldBack, TimeSpan.Zero);
         ArchiveAfter = First(policy => policy.ArchiveAfter, TimeSpan.FromDays(90));
         CancelUnpaidAfter = First(policy => policy.CancelUnpaidAfter, Timeout.InfiniteTimeSpan);
+        CancelNotice = First(policy => policy.CancelNotice, TimeSpan.Zero);
         var addresses = _layers.FirstOrDefault(layer => layer.Policy.ApproverAddresses is not null);
         ApproverAddresses = addresses.Policy is null ? new([], PolicyLevel.BuiltIn) : new(addresses.Policy.ApproverAddresses!, addresses.Level);
     }
@@ -40,6 +41,9 @@ public sealed class EffectivePolicy
 
     /// <summary>Gets after how long the system may cancel an order that is not paid. The default is never, <see cref="Timeout.InfiniteTimeSpan"/>.</summary>
     public PolicyValue<TimeSpan> CancelUnpaidAfter { get; }
+
+    /// <summary>Gets how long before a booking begins the customer may still call it off. The default is until it begins.</summary>
+    public PolicyValue<TimeSpan> CancelNotice { get; }
 
     /// <summary>Gets the addresses that learn of orders to approve. The default is none.</summary>
     public PolicyValue<IReadOnlyList<string>> ApproverAddresses { get; }

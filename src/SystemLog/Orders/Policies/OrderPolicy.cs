@@ -23,6 +23,9 @@ public sealed class OrderPolicy
     /// <summary>Gets or sets after how long the system may cancel an order that is not paid.</summary>
     public TimeSpan? CancelUnpaidAfter { get; set; }
 
+    /// <summary>Gets or sets how long before a booking begins the customer may still call it off.</summary>
+    public TimeSpan? CancelNotice { get; set; }
+
     /// <summary>Gets or sets the addresses that learn of orders to approve.</summary>
     public IReadOnlyList<string>? ApproverAddresses { get; set; }
 

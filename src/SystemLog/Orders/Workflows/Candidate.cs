@@ -3,12 +3,17 @@ namespace SystemLog.Orders.Workflows;
 /// <summary>A transition with one of its targets, ready to be decided.</summary>
 internal sealed class Candidate
 {
+    /// <summary>How many guards are decided at once: one bit each.</summary>
+    public const int MostGuards = 64;
+
+    private readonly Guard[] _guards;
+
     public Candidate(Transition transition, TransitionTarget target, OrderStatus? to)
     {
         Transition = transition;
         Target = target;
         To = to;
-        Guards = [.. transition.Guards, .. target is TransitionTarget.Status status ? status.When : []];
+        _guards = [.. GuardsOf(transition, target)];
     }
 
     public Transition Transition { get; }
@@ -18,5 +23,70 @@ internal sealed class Candidate
     /// <summary>The status it leads to; null where that is chosen or remembered.</summary>
     public OrderStatus? To { get; }
 
-    public Guard[] Guards { get; }
+    public ReadOnlySpan<Guard> Guards => _guards;
+
+    /// <summary>Returns what must hold for a transition to lead to a target.</summary>
+    public static IEnumerable<Guard> GuardsOf(Transition transition, TransitionTarget target) =>
+        target is TransitionTarget.Status status ? transition.Guards.Concat(status.When) : transition.Guards;
+
+    /// <summary>Asks who may set it off, where it leads and every guard.</summary>
+    public Decision Decide(OrderWorkflow workflow, string? status, TransitionFacts facts)
+    {
+        var fault = FaultOfActor(facts);
+        var to = To;
+        if (to is null)
+        {
+            (to, var open) = Target is TransitionTarget.Chosen chosen ? Choose(workflow, chosen, status, facts) : Remember(workflow, Target, facts);
+            fault |= open;
+        }
+
+        var unmet = 0UL;
+        var guards = _guards;
+        for (var i = 0; i < guards.Length; i++)
+        {
+            if (!guards[i].IsMet(facts))
+            {
+                unmet |= 1UL << i;
+            }
+        }
+
+        return new(workflow, this, to, fault, unmet);
+    }
+
+    private TransitionFault FaultOfActor(TransitionFacts facts)
+    {
+        if (!facts.Actor.IsPerson)
+        {
+            return Transition.Mode == TransitionMode.Manual ? TransitionFault.OnlyManual : TransitionFault.None;
+        }
+
+        var fault = Transition.Mode == TransitionMode.Automatic && !Transition.IsInitial ? TransitionFault.OnlyAutomatic : TransitionFault.None;
+        return Transition.Right.IsMetBy(facts.Rights) ? fault : fault | TransitionFault.MissingRight;
+    }
+
+    private static (OrderStatus? To, TransitionFault Fault) Remember(OrderWorkflow workflow, TransitionTarget target, TransitionFacts facts) =>
+        workflow.Find(facts.StatusBeforeError) is { } before && target is TransitionTarget.Previous previous && previous.Codes.Contains(before.Code)
+            ? (before, TransitionFault.None)
+            : (null, TransitionFault.StatusBeforeUnknown);
+
+    private static (OrderStatus? To, TransitionFault Fault) Choose(
+        OrderWorkflow workflow, TransitionTarget.Chosen chosen, string? status, TransitionFacts facts)
+    {
+        if (string.IsNullOrWhiteSpace(facts.Chosen))
+        {
+            return (null, TransitionFault.TargetMissing);
+        }
+
+        if (workflow.Find(facts.Chosen) is not { } wanted)
+        {
+            return (null, TransitionFault.UnknownTarget);
+        }
+
+        if (!chosen.Codes.Contains(wanted.Code))
+        {
+            return (wanted, TransitionFault.TargetNotAllowed);
+        }
+
+        return (wanted, wanted.Code == status ? TransitionFault.AlreadyThere : TransitionFault.None);
+    }
 }

@@ -15,12 +15,21 @@ public static class Guards
     public static Guard PaymentOutstanding { get; } = new(
         "PaymentOutstanding", "NoPaymentOutstanding", facts => facts.Order.Payment is { IsOnline: true } && !Covered.IsMet(facts));
 
+    /// <summary>The customer has paid in the shop, or does not pay there.</summary>
+    public static Guard NoPaymentOutstanding { get; } = PaymentOutstanding.Not();
+
     /// <summary>The shop approves orders.</summary>
     public static Guard ApprovalInUse { get; } = new("ApprovalInUse", "ApprovalNotInUse", facts => facts.Policy.UsesApproval.Value);
+
+    /// <summary>The shop does not approve orders.</summary>
+    public static Guard ApprovalNotInUse { get; } = ApprovalInUse.Not();
 
     /// <summary>The shop approves orders, who placed this one may not, and nobody has.</summary>
     public static Guard ApprovalNeeded { get; } = new(
         "ApprovalNeeded", "ApprovalNotNeeded", facts => facts.Policy.UsesApproval.Value && !facts.WasPlacedByApprover && !facts.IsApproved);
+
+    /// <summary>The shop does not approve orders, who placed this one may, or somebody has.</summary>
+    public static Guard ApprovalNotNeeded { get; } = ApprovalNeeded.Not();
 
     /// <summary>Who approves is not who placed the order, where the shop asks for that.</summary>
     public static Guard ApproverIsNotOrderer { get; } = new(
@@ -50,6 +59,11 @@ public static class Guards
     /// <summary>A person does it, or the time after which the system may has passed.</summary>
     public static Guard TimeLimitPassed { get; } = new("TimeLimitPassed", "TooEarly", IsTimeLimitPassed);
 
+    /// <summary>It is not the customer, or the booking begins late enough for the customer to call it off.</summary>
+    public static Guard CancelNoticeKept { get; } = new(
+        "CancelNoticeKept", "TooLate",
+        facts => facts.Actor.Kind != ActorKind.Customer || facts.Order.StartsAt is not { } start || start - facts.Now >= facts.Policy.CancelNotice.Value);
+
     /// <summary>Nothing has to be made first.</summary>
     public static Guard NoProduction { get; } = new("NoProduction", "NeedsProduction", facts => !facts.Order.NeedsProduction);
 
@@ -59,10 +73,10 @@ public static class Guards
     /// <summary>No invoice is to be written.</summary>
     public static Guard NoInvoiceExpected { get; } = new("NoInvoiceExpected", "InvoiceExpected", facts => !facts.Order.ExpectsInvoice);
 
-    /// <summary>What is drawn, less what is paid back, is the total.</summary>
+    /// <summary>What is drawn is the total, whatever was paid back since; what costs nothing needs no payment.</summary>
     public static Guard FullyCaptured { get; } = new(
         "FullyCaptured", "NotFullyCaptured",
-        facts => facts.Order.Payment is { } payment && payment.CapturedMinor == (facts.Order.Total?.MinorUnits ?? 0));
+        facts => (facts.Order.Payment?.CapturedMinor ?? 0) == (facts.Order.Total?.MinorUnits ?? 0));
 
     /// <summary>No money is reserved any more.</summary>
     public static Guard NothingReserved { get; } = new(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SystemLog.Orders.Workflows.BuiltIn;
 
 namespace SystemLog.Orders.Workflows;
 
@@ -26,13 +27,23 @@ public sealed class OrderWorkflow
         _triggerIndex = Indexed(Triggers.Select(trigger => trigger.Name));
         _spellings = Spellings.Of(Statuses);
         _table = TransitionTable.Of(this);
+        Version = WorkflowVersion.Of(draft);
     }
+
+    /// <summary>Gets the thirteen statuses of Impleo Web: approval, production, delivery and invoice, every way on a transition of its own.</summary>
+    public static OrderWorkflow Impleo => ImpleoWorkflow.Instance;
+
+    /// <summary>Gets DanDomain's order processing: staff choose the status.</summary>
+    public static OrderWorkflow DanDomain => DanDomainWorkflow.Instance;
+
+    /// <summary>Gets the workflow of bookings: confirmed where the shop wants that, moved, kept or not.</summary>
+    public static OrderWorkflow Reservation => ReservationWorkflow.Instance;
 
     /// <summary>Gets the name, stored with every order.</summary>
     public string Name { get; }
 
-    /// <summary>Gets the version of the definition, stored with every change.</summary>
-    public string Version { get; } = "1";
+    /// <summary>Gets the version: the same as long as its rules and codes are the same, whatever its labels; 16 hexadecimal digits.</summary>
+    public string Version { get; }
 
     /// <summary>Gets how it treats changes by hand.</summary>
     public WorkflowMode Mode { get; }
@@ -93,7 +104,7 @@ public sealed class OrderWorkflow
             return new(this, null, null, TransitionFault.NotDefined, 0);
         }
 
-        return candidates.Length == 1 ? DecideOne(candidates[0], status, facts) : Nearest(candidates, status, facts);
+        return candidates.Length == 1 ? candidates[0].Decide(this, status, facts) : Nearest(candidates, status, facts);
     }
 
     /// <summary>Returns what can be set off from a status, and why the rest cannot, in the order of the triggers.</summary>
@@ -157,73 +168,14 @@ public sealed class OrderWorkflow
 
     private Decision Nearest(Candidate[] candidates, string? status, TransitionFacts facts)
     {
-        var nearest = DecideOne(candidates[0], status, facts);
+        var nearest = candidates[0].Decide(this, status, facts);
         for (var i = 1; i < candidates.Length && nearest.Distance > 0; i++)
         {
-            var next = DecideOne(candidates[i], status, facts);
+            var next = candidates[i].Decide(this, status, facts);
             nearest = next.Distance < nearest.Distance ? next : nearest;
         }
 
         return nearest;
-    }
-
-    private Decision DecideOne(Candidate candidate, string? status, TransitionFacts facts)
-    {
-        var fault = FaultOfActor(candidate.Transition, facts);
-        var to = candidate.To;
-        if (to is null)
-        {
-            (to, var open) = Open(candidate.Target, status, facts);
-            fault |= open;
-        }
-
-        var unmet = 0UL;
-        var guards = candidate.Guards;
-        for (var i = 0; i < guards.Length; i++)
-        {
-            if (!guards[i].IsMet(facts))
-            {
-                unmet |= 1UL << i;
-            }
-        }
-
-        return new(this, candidate, to, fault, unmet);
-    }
-
-    private static TransitionFault FaultOfActor(Transition transition, TransitionFacts facts)
-    {
-        if (!facts.Actor.IsPerson)
-        {
-            return transition.Mode == TransitionMode.Manual ? TransitionFault.OnlyManual : TransitionFault.None;
-        }
-
-        var fault = transition.Mode == TransitionMode.Automatic && !transition.IsInitial ? TransitionFault.OnlyAutomatic : TransitionFault.None;
-        return transition.Right.IsMetBy(facts.Rights) ? fault : fault | TransitionFault.MissingRight;
-    }
-
-    private (OrderStatus? To, TransitionFault Fault) Open(TransitionTarget target, string? status, TransitionFacts facts)
-    {
-        if (target is not TransitionTarget.Chosen chosen)
-        {
-            return Find(facts.StatusBeforeError) is { } before ? (before, TransitionFault.None) : (null, TransitionFault.StatusBeforeUnknown);
-        }
-
-        if (string.IsNullOrWhiteSpace(facts.Chosen))
-        {
-            return (null, TransitionFault.TargetMissing);
-        }
-
-        if (Find(facts.Chosen) is not { } wanted)
-        {
-            return (null, TransitionFault.UnknownTarget);
-        }
-
-        if (!chosen.Codes.Contains(wanted.Code))
-        {
-            return (wanted, TransitionFault.TargetNotAllowed);
-        }
-
-        return (wanted, wanted.Code == status ? TransitionFault.AlreadyThere : TransitionFault.None);
     }
 
     private static FrozenDictionary<string, int> Indexed(IEnumerable<string> names) =>

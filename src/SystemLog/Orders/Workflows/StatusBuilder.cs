@@ -14,6 +14,8 @@ public sealed class StatusBuilder
         _status = new() { Code = code, Role = role, Priority = priority };
     }
 
+    internal string Code => _status.Code;
+
     /// <summary>Adds other spellings. The first of all is the one that the host is told.</summary>
     public StatusBuilder Alias(params ReadOnlySpan<string> aliases)
     {

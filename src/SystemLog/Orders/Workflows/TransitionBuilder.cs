@@ -22,6 +22,8 @@ public sealed class TransitionBuilder
         _transition = new() { Id = id, Trigger = trigger, From = [], To = [], Mode = TransitionMode.Either };
     }
 
+    internal string Trigger => _trigger;
+
     /// <summary>Lets orders come into being by it.</summary>
     public TransitionBuilder FromNew() => With(_transition with { IsInitial = true });
 
@@ -52,7 +54,7 @@ public sealed class TransitionBuilder
     /// <summary>Leads back to the status before the error.</summary>
     public TransitionBuilder ToPrevious()
     {
-        _to.Add(new TransitionTarget.Previous());
+        _to.Add(new TransitionTarget.Previous([]));
         return this;
     }
 
@@ -122,17 +124,29 @@ public sealed class TransitionBuilder
     /// <summary>Records an approval.</summary>
     public TransitionBuilder Approves() => With(_transition with { IsApproval = true });
 
-    internal Transition Build(IReadOnlyList<string> codes) => _transition with
+    internal Transition Build(IReadOnlyList<string> codes, IReadOnlyList<string> remembered) => _transition with
     {
         Id = _id,
         Trigger = _trigger,
-        From = _butNotFrom is null ? [.. _from] : [.. codes.Except(_butNotFrom, StringComparer.Ordinal)],
-        To = [.. _to.Select(target => target is TransitionTarget.Chosen { Codes.Count: 0 } ? new TransitionTarget.Chosen(codes) : target)],
+        From = StartsAmong(codes),
+        To = [.. _to.Select(target => target switch
+        {
+            TransitionTarget.Chosen { Codes.Count: 0 } => new TransitionTarget.Chosen(codes),
+            TransitionTarget.Previous => new TransitionTarget.Previous(remembered),
+            _ => target,
+        })],
         Guards = [.. _guards],
         Warnings = [.. _warnings],
         Notices = new Dictionary<Audience, NoticeRule>(_notices),
         Hints = [.. _hints],
     };
+
+    /// <summary>Returns the statuses that an order remembers when it leaves them by this transition.</summary>
+    internal IReadOnlyList<string> RememberedAmong(IReadOnlyList<string> codes) =>
+        !_transition.RemembersStatus ? [] : _transition.IsFromAny ? codes : StartsAmong(codes);
+
+    private IReadOnlyList<string> StartsAmong(IReadOnlyList<string> codes) =>
+        _butNotFrom is null ? [.. _from] : [.. codes.Except(_butNotFrom, StringComparer.Ordinal)];
 
     private TransitionBuilder With(Transition transition)
     {

@@ -13,7 +13,8 @@ public abstract record TransitionTarget
     public sealed record Status(string Code, IReadOnlyList<Guard> When) : TransitionTarget;
 
     /// <summary>Back to the status before the error.</summary>
-    public sealed record Previous : TransitionTarget;
+    /// <param name="Codes">The statuses that are remembered.</param>
+    public sealed record Previous(IReadOnlyList<string> Codes) : TransitionTarget;
 
     /// <summary>To the status that whoever makes the change chooses.</summary>
     /// <param name="Codes">The statuses to choose among.</param>

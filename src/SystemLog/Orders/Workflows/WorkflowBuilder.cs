@@ -1,3 +1,5 @@
+using SystemLog.Orders.Workflows.BuiltIn;
+
 namespace SystemLog.Orders.Workflows;
 
 /// <summary>Defines a workflow, status by status and transition by transition.</summary>
@@ -58,16 +60,43 @@ public sealed class WorkflowBuilder
         return this;
     }
 
+    /// <summary>Takes the labels of every status and trigger from files.</summary>
+    /// <exception cref="InvalidOperationException">A file has a label too few or too many.</exception>
+    internal void Label(IReadOnlyList<WorkflowTexts> languages)
+    {
+        foreach (var texts in languages)
+        {
+            RequireSame(texts, _statuses.Select(status => status.Code), texts.Statuses.Keys);
+            RequireSame(texts, _transitions.Select(transition => transition.Trigger), texts.Triggers.Keys);
+            _statuses.ForEach(status => status.Label(texts.Language, texts.Statuses[status.Code].Staff, texts.Statuses[status.Code].Customer));
+            foreach (var (trigger, label) in texts.Triggers)
+            {
+                Label(trigger, texts.Language, label);
+            }
+        }
+    }
+
     internal OrderWorkflow Build()
     {
         var statuses = _statuses.ConvertAll(status => status.Build());
         IReadOnlyList<string> codes = statuses.ConvertAll(status => status.Code);
-        var transitions = _transitions.ConvertAll(transition => transition.Build(codes));
+        IReadOnlyList<string> remembered = [.. _transitions.SelectMany(transition => transition.RememberedAmong(codes)).Distinct(StringComparer.Ordinal)];
+        var transitions = _transitions.ConvertAll(transition => transition.Build(codes, remembered));
         IReadOnlyList<WorkflowTrigger> triggers =
         [
             .. transitions.Select(transition => transition.Trigger).Distinct(StringComparer.Ordinal)
                 .Select(trigger => new WorkflowTrigger(trigger, _labels.GetValueOrDefault(trigger) ?? [])),
         ];
         return new WorkflowDraft(_name, _mode, statuses, transitions, triggers).Build();
+    }
+
+    private void RequireSame(WorkflowTexts texts, IEnumerable<string> defined, IEnumerable<string> labelled)
+    {
+        var differing = defined.ToHashSet(StringComparer.Ordinal);
+        differing.SymmetricExceptWith(labelled);
+        if (differing.Count > 0)
+        {
+            throw new InvalidOperationException($"The labels of {_name} in '{texts.Language}' do not fit: {string.Join(", ", differing)}.");
+        }
     }
 }
