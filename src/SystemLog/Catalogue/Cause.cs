@@ -80,4 +80,7 @@ public enum Cause
 
     /// <summary>A callback's signature is wrong.</summary>
     SignatureInvalid,
+
+    /// <summary>The shop and the workflow disagree about an order's status.</summary>
+    StatusDrift,
 }

@@ -13,7 +13,7 @@ public static class CauseFamilies
             => CauseFamily.Connectivity,
         Cause.PaymentDeclined or Cause.RecipientRejected or Cause.RecipientUnsubscribed or Cause.MailboxFull or Cause.SpamOrPolicyBlock
             => CauseFamily.Decision,
-        Cause.AuthorizationExpired or Cause.AlreadyProcessed or Cause.InvalidState => CauseFamily.State,
+        Cause.AuthorizationExpired or Cause.AlreadyProcessed or Cause.InvalidState or Cause.StatusDrift => CauseFamily.State,
         Cause.AmountMismatch or Cause.InsufficientAmount => CauseFamily.Amount,
         _ => CauseFamily.Unknown,
     };

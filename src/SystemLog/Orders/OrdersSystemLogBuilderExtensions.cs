@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SystemLog;
+using SystemLog.Catalogue;
 using SystemLog.Issues;
 using SystemLog.Messages;
 using SystemLog.Orders;
@@ -17,7 +18,7 @@ public static class OrdersSystemLogBuilderExtensions
     /// <summary>Gives a type of subject its workflow. Faults in it keep the host from starting.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="subjectType">The type, such as "order", 1 to 32 characters.</param>
-    /// <param name="workflow">The workflow: a built-in one or the host's own.</param>
+    /// <param name="workflow">The workflow: <see cref="OrderWorkflow.Impleo"/>, another built-in one, or the host's own.</param>
     /// <param name="shop">The only shop it is for; null for every shop that has none of its own.</param>
     public static SystemLogBuilder AddWorkflow(this SystemLogBuilder builder, string subjectType, OrderWorkflow workflow, string? shop = null)
     {
@@ -65,6 +66,12 @@ public static class OrdersSystemLogBuilderExtensions
     // A host without workflows has none of this: no kinds of work that nobody queues, and no pages.
     private static IServiceCollection AddOrders(IServiceCollection services)
     {
+        if (services.Any(service => service.ServiceType == typeof(WorkflowDirectory)))
+        {
+            return services;
+        }
+
+        services.AddSingleton(ErrorRuleSet.FromResource(typeof(OrderService).Assembly, "workflow.rules.json"));
         services.AddOptionsWithValidateOnStart<OrderOptions, OrderOptionsRules>();
         services.TryAddSingleton<WorkflowDirectory>();
         services.TryAddSingleton<OrderPolicies>();
@@ -93,11 +100,13 @@ public static class OrdersSystemLogBuilderExtensions
                 provider.GetRequiredService<TimeProvider>())));
         services.TryAddSingleton(provider => new CustomerOrders(
             provider.GetRequiredService<IOrderQueries>(), provider.GetRequiredService<WorkflowDirectory>()));
-        services.TryAddSingleton(provider => new Lazy<OrderService>(provider.GetRequiredService<OrderService>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, NoticeHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, StatusSinkHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, PaymentRequestHandler>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, TriggerHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, TriggerHandler>(provider => new(
+            provider.GetRequiredService<IOrderStore>(),
+            provider.GetRequiredService<WorkflowDirectory>(),
+            new Lazy<OrderService>(provider.GetRequiredService<OrderService>))));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, ResumedHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, DriftHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IRecurringWork, DriftRecurrence>());
