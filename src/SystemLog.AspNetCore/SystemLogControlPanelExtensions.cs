@@ -5,12 +5,16 @@ using SystemLog;
 using SystemLog.AspNetCore;
 using SystemLog.AspNetCore.Access;
 using SystemLog.AspNetCore.Badge;
+using SystemLog.AspNetCore.Customers;
 using SystemLog.AspNetCore.Details;
 using SystemLog.AspNetCore.Http;
+using SystemLog.AspNetCore.Orders;
 using SystemLog.AspNetCore.Overview;
 using SystemLog.AspNetCore.Settings;
 using SystemLog.AspNetCore.Subjects;
 using SystemLog.AspNetCore.Work;
+using SystemLog.Orders;
+using SystemLog.Orders.Customers;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -41,10 +45,31 @@ public static class SystemLogControlPanelExtensions
         services.TryAddScoped<PanelDoor>();
         services.TryAddScoped<PanelBadge>();
         services.TryAddScoped<SubjectLookup>();
+        services.TryAddScoped<SubjectReader>();
+        AddOrders(services);
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         return builder;
+    }
+
+    // A host without workflows has none of the services of orders: no pages of theirs then, and nothing in the navigation.
+    private static void AddOrders(IServiceCollection services)
+    {
+        services.TryAddSingleton<IRightsChecker, PanelRightsChecker>();
+        services.TryAddSingleton<OrphanCounts>();
+        services.TryAddScoped<OrderReader>();
+        services.TryAddSingleton(provider =>
+        {
+            var service = provider.GetService<OrderService>();
+            return new OrderDesk(service, service is null ? null : provider.GetRequiredService<IOrderQueries>(), provider.GetRequiredService<IRightsChecker>());
+        });
+        services.TryAddSingleton<ICustomerAccess, ClaimsCustomerAccess>();
+        services.TryAddScoped(provider => new MyOrders(
+            provider.GetService<CustomerOrders>(),
+            provider.GetRequiredService<ICustomerAccess>(),
+            provider.GetRequiredService<ShopDirectory>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 }

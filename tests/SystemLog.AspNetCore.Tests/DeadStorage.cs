@@ -59,6 +59,10 @@ internal sealed class DeadStorage(Task prepared) : IStorage, IIssueStore, IIssue
 
     public Task<int> CountUntreatedAsync(string shop, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) => Down<int>();
 
+    public Task<IReadOnlyDictionary<SubjectRef, int>> CountUntreatedOfAsync(
+        string shop, IReadOnlyCollection<SubjectRef> subjects, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        Down<IReadOnlyDictionary<SubjectRef, int>>();
+
     public Task<IReadOnlyList<DroppedReports>> DroppedAsync(string shop, CancellationToken cancellationToken = default) => Down<IReadOnlyList<DroppedReports>>();
 
     public Task<int> ExpireAsync(

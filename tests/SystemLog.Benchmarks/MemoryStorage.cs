@@ -1,5 +1,6 @@
 using SystemLog.Issues;
 using SystemLog.Storage;
+using SystemLog.Subjects;
 
 namespace SystemLog.Benchmarks;
 
@@ -44,6 +45,10 @@ internal sealed class MemoryStorage : IStorage, IIssueStore, IIssueQueries
         Task.FromResult(new Page<IssueRound>([], null));
 
     public Task<int> CountUntreatedAsync(string shop, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) => Task.FromResult(0);
+
+    public Task<IReadOnlyDictionary<SubjectRef, int>> CountUntreatedOfAsync(
+        string shop, IReadOnlyCollection<SubjectRef> subjects, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyDictionary<SubjectRef, int>>(new Dictionary<SubjectRef, int>());
 
     public Task<IReadOnlyList<DroppedReports>> DroppedAsync(string shop, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<DroppedReports>>([]);

@@ -1,13 +1,16 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
+using SystemLog.Orders;
 
 namespace SystemLog.AspNetCore.Access;
 
 /// <summary>Shops and rights from claims. With several shops, nobody sees one that no claim names.</summary>
 internal sealed class ClaimsPanelAccess(ShopDirectory shops) : IPanelAccess
 {
-    private static readonly FrozenSet<string> s_usual =
-        FrozenSet.Create(SystemLogRights.View, SystemLogRights.Solve, SystemLogRights.Operate, SystemLogRights.Settings);
+    // Who approves orders, and who may pass the rules by, is for the host to say.
+    private static readonly FrozenSet<string> s_usual = FrozenSet.Create(
+        SystemLogRights.View, SystemLogRights.Solve, SystemLogRights.Operate, SystemLogRights.Settings,
+        OrderRights.OrderManager, OrderRights.Production, OrderRights.Invoicing);
 
     public ValueTask<PanelUser?> FindAsync(ClaimsPrincipal principal, CancellationToken cancellationToken = default)
     {

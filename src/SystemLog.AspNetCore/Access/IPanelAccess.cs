@@ -6,6 +6,7 @@ namespace SystemLog.AspNetCore.Access;
 public interface IPanelAccess
 {
     /// <summary>Returns what the person may see and do; null for somebody who may see nothing, who is answered 403.</summary>
-    /// <remarks>Asked once per request, after the endpoint's authorization policy let the person through.</remarks>
+    /// <remarks>Asked once per request of the panel, after its authorization policy let the person through. Where the host changes orders in requests of
+    /// its own, it is asked about who is signed in there, if the panel's policy lets that person through.</remarks>
     ValueTask<PanelUser?> FindAsync(ClaimsPrincipal principal, CancellationToken cancellationToken = default);
 }

@@ -1,12 +1,14 @@
+using SystemLog.Orders;
+
 namespace SystemLog.AspNetCore.Access;
 
-/// <summary>What a person may do in the control panel. More come with features.</summary>
+/// <summary>What a person may do in the control panel. What a person may do to the status of orders is named in <see cref="OrderRights"/>.</summary>
 public static class SystemLogRights
 {
     /// <summary>May see the pages.</summary>
     public const string View = "view";
 
-    /// <summary>May solve, reopen, assign, mute and comment.</summary>
+    /// <summary>May solve, reopen, assign, mute and comment, and write notes on orders.</summary>
     public const string Solve = "solve";
 
     /// <summary>May run background work again, and cancel it.</summary>

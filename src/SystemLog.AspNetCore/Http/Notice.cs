@@ -11,5 +11,5 @@ internal sealed record Notice(NoticeKind Kind, int Count, long From, long Until)
     public bool CanUndo => Kind == NoticeKind.Solved && Count > 0;
 
     /// <summary>Gets whether nothing was done.</summary>
-    public bool IsIdle => Kind == NoticeKind.NothingChosen || (Kind is NoticeKind.WorkRunAgain or NoticeKind.WorkCancelled && Count == 0);
+    public bool IsIdle => Kind is NoticeKind.NothingChosen or NoticeKind.OrderUnchanged || (Kind is NoticeKind.WorkRunAgain or NoticeKind.WorkCancelled && Count == 0);
 }

@@ -14,5 +14,12 @@ internal enum NoticeKind
     WorkCancelled,
     SettingsSaved,
     SettingsTest,
+    OrderChanged,
+    OrderTold,
+    OrderUnchanged,
+    OrderNoted,
+    OrderMessagesOn,
+    OrderMessagesOff,
+    OrderHandedOver,
     NothingChosen,
 }

@@ -10,13 +10,12 @@ namespace SystemLog.AspNetCore.Http;
 internal static class PanelCulture
 {
     /// <summary>Returns the fixed culture, or the host's choice for the request, or the browser's first language we have texts in.</summary>
-    public static CultureInfo Of(HttpContext http, ControlPanelOptions options)
-    {
-        if (options.Culture is { } name)
-        {
-            return CultureInfo.GetCultureInfo(name);
-        }
+    public static CultureInfo Of(HttpContext http, ControlPanelOptions options) =>
+        options.Culture is { } name ? CultureInfo.GetCultureInfo(name) : OfRequest(http);
 
+    /// <summary>Returns the host's choice for the request, or the browser's first language we have texts in: what a customer reads, whatever the staff do.</summary>
+    public static CultureInfo OfRequest(HttpContext http)
+    {
         if (http.Features.Get<IRequestCultureFeature>() is { } chosen)
         {
             return chosen.RequestCulture.UICulture;

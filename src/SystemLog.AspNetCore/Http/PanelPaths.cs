@@ -25,6 +25,16 @@ internal sealed class PanelPaths(string root, string? shop)
 
     public string Work => At("/work");
 
+    public string Orders => At("/orders");
+
+    public string ChangeOrder => At("/orders/change");
+
+    public string NoteOrder => At("/orders/note");
+
+    public string SwitchMessages => At("/orders/messages");
+
+    public string HandOver => At("/orders/hand-over");
+
     public string Settings => At("/settings");
 
     public string SettingsTest => At("/settings/test");
@@ -61,6 +71,16 @@ internal sealed class PanelPaths(string root, string? shop)
 
     public string WorkOf(string kind, IEnumerable<KeyValuePair<string, string?>>? query = null) =>
         IsPlain(kind) ? At($"/work/{kind}", query) : At("/work", [new("kind", kind), .. query ?? []]);
+
+    public string OrdersOf(IEnumerable<KeyValuePair<string, string?>> query) => At("/orders", query);
+
+    public string SubjectShowing(SubjectRef subject, string? show) =>
+        At("/subjects", [new("type", subject.Type), new("number", subject.Number), new("show", show)]);
+
+    public string ChangeOf(SubjectRef subject, string trigger, string? to = null) =>
+        At("/orders/change", [new("type", subject.Type), new("number", subject.Number), new("trigger", trigger), new("to", to)]);
+
+    public string OrderPolicy(SubjectRef subject) => At("/orders/policy", [new("type", subject.Type), new("number", subject.Number)]);
 
     public string SettingsAfter(string after) => At("/settings", [new("after", after)]);
 

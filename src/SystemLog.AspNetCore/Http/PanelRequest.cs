@@ -31,6 +31,9 @@ internal sealed class PanelRequest
     /// <summary>Gets what a redirect before this page has to say.</summary>
     public Notice? Notice { get; init; }
 
+    /// <summary>Gets or sets the words of the notice, where they name what only the page knows.</summary>
+    public string? NoticeText { get; set; }
+
     /// <summary>Gets or sets the number beside "Overview"; null where it could not be counted.</summary>
     public int? Untreated { get; set; }
 
@@ -44,6 +47,8 @@ internal sealed class PanelRequest
     public string Title { get; set; } = "";
 
     public bool MaySolve => Can(SystemLogRights.Solve);
+
+    public bool MayNote => Can(SystemLogRights.Solve);
 
     public bool MayOperate => Can(SystemLogRights.Operate);
 

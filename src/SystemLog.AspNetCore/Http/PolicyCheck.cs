@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SystemLog.AspNetCore.Customers;
 
 namespace SystemLog.AspNetCore.Http;
 
@@ -16,6 +17,13 @@ internal sealed class PolicyCheck : IStartupFilter
         next(app);
         foreach (var endpoint in app.ApplicationServices.GetRequiredService<EndpointDataSource>().Endpoints)
         {
+            if (endpoint.Metadata.GetMetadata<CustomerEndpoint>() is not null && !IsGuarded(endpoint))
+            {
+                throw new InvalidOperationException(
+                    $"The customers' orders at '{endpoint.DisplayName}' are open to everybody. "
+                    + "Name the policy of a signed-in customer: app.MapSystemLogCustomerOrders(\"/min-profil/orders\").RequireAuthorization(), and no AllowAnonymous.");
+            }
+
             if (endpoint.Metadata.GetMetadata<PanelEndpoint>() is not null && !IsGuarded(endpoint))
             {
                 throw new InvalidOperationException(

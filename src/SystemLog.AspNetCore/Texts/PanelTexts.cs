@@ -325,6 +325,8 @@ internal sealed record PanelTexts
 
     public required SettingsTexts Settings { get; init; }
 
+    public required OrderTexts Orders { get; init; }
+
     /// <summary>Gets how a day is written, as .NET's formats write it.</summary>
     public required string DayPattern { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using SystemLog.Storage;
+using SystemLog.Subjects;
 
 namespace SystemLog.Issues;
 
@@ -176,6 +177,32 @@ internal sealed class IssueQueryStore(RelationalDatabase database) : IIssueQueri
                 _untreated, new { Shop = shop, Now = now.ToUnixTimeMilliseconds(), Limit = limit }, cancellationToken: cancellationToken)),
             cancellationToken);
 
+    // The numbers lead the index; where two types of subject share one, the other type's rows are left out here.
+    private readonly string _untreatedOf = database.Sql(
+        $"""
+        select subject_type as type, subject_number as number, count(*) as count from systemlog.issue
+        where shop_id = @Shop and state = 0 and {database.AnyOf("subject_number", "Numbers")} and (muted_until is null or muted_until <= @Now)
+        group by subject_type, subject_number
+        """);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<SubjectRef, int>> CountUntreatedOfAsync(
+        string shop, IReadOnlyCollection<SubjectRef> subjects, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        var wanted = subjects.ToHashSet();
+        var parameters = new
+        {
+            Shop = shop,
+            Numbers = wanted.Select(subject => StorableText.Of(subject.Number)).Distinct(StringComparer.Ordinal).ToArray(),
+            Now = now.ToUnixTimeMilliseconds(),
+        };
+        var counts = wanted.Count == 0
+            ? []
+            : await ListAsync<UntreatedRow, (SubjectRef Subject, int Count)>(
+                _untreatedOf, parameters, row => (new(row.Type, row.Number), (int)row.Count), cancellationToken);
+        return counts.Where(one => wanted.Contains(one.Subject)).ToDictionary(one => one.Subject, one => one.Count);
+    }
+
     private readonly string _dropped = database.Sql(
         """
         select shop_id as shopid, source, reason, count, last_at as lastat from systemlog.dropped_report
@@ -209,4 +236,6 @@ internal sealed class IssueQueryStore(RelationalDatabase database) : IIssueQueri
             conditions.Parameters.Add("AfterId", StorableText.Of(after.Id));
         }
     }
+
+    private sealed record UntreatedRow(string Type, string Number, long Count);
 }

@@ -1,4 +1,5 @@
 using SystemLog.Storage;
+using SystemLog.Subjects;
 
 namespace SystemLog.Issues;
 
@@ -27,6 +28,10 @@ public interface IIssueQueries
 
     /// <summary>Returns how many subjects have an open issue that is not muted, counting no further than <paramref name="limit"/>.</summary>
     Task<int> CountUntreatedAsync(string shop, DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Returns how many open issues that are not muted each of these subjects has; those without any are left out.</summary>
+    Task<IReadOnlyDictionary<SubjectRef, int>> CountUntreatedOfAsync(
+        string shop, IReadOnlyCollection<SubjectRef> subjects, DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>Returns what could only be counted.</summary>
     Task<IReadOnlyList<DroppedReports>> DroppedAsync(string shop, CancellationToken cancellationToken = default);

@@ -105,6 +105,11 @@ public sealed class IssueLog
     public Task<int> CountUntreatedAsync(string shop, CancellationToken cancellationToken = default) =>
         _queries.CountUntreatedAsync(Known(shop), _time.GetUtcNow(), UntreatedLimit, cancellationToken);
 
+    /// <summary>Returns how many untreated issues each of these orders and other subjects has; those without any are left out.</summary>
+    public Task<IReadOnlyDictionary<SubjectRef, int>> CountUntreatedOfAsync(
+        string shop, IReadOnlyCollection<SubjectRef> subjects, CancellationToken cancellationToken = default) =>
+        _queries.CountUntreatedOfAsync(Known(shop), subjects, _time.GetUtcNow(), cancellationToken);
+
     /// <summary>Returns what could only be counted, per source and reason.</summary>
     public Task<IReadOnlyList<DroppedReports>> DroppedAsync(string shop, CancellationToken cancellationToken = default) =>
         _queries.DroppedAsync(Known(shop), cancellationToken);

@@ -42,6 +42,13 @@ public sealed class OrderService
     /// <exception cref="ArgumentException">Its type of subject has none.</exception>
     public OrderWorkflow WorkflowOf(OrderRef order) => _workflows.Of(order);
 
+    /// <summary>Returns the types of subject that have a workflow in a shop, such as "order", each with its workflow.</summary>
+    public IReadOnlyList<(string SubjectType, OrderWorkflow Workflow)> WorkflowsIn(string shop)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(shop);
+        return _workflows.In(shop);
+    }
+
     /// <summary>Takes an order in, or takes over what the host tells of one that is known. A new one gets its first status by the workflow, and whoever
     /// is to be told of that is.</summary>
     /// <param name="snapshot">The order.</param>

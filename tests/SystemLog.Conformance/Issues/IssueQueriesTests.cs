@@ -1,6 +1,7 @@
 using SystemLog.Catalogue;
 using SystemLog.Issues;
 using SystemLog.Storage;
+using SystemLog.Subjects;
 
 namespace SystemLog.Conformance.Issues;
 
@@ -90,6 +91,24 @@ public abstract class IssueQueriesTests(IStorageFixture storage)
         (await storage.Queries.CountUntreatedAsync(_shop, Any.Monday, 100)).Should().Be(10);
         (await storage.Queries.CountUntreatedAsync(_shop, Any.Monday, 10)).Should().Be(10);
         (await storage.Queries.CountUntreatedAsync(_shop, Any.Monday, 4)).Should().Be(4);
+    }
+
+    [Fact]
+    public async Task The_issues_of_orders_are_counted_without_those_muted_or_solved()
+    {
+        var (first, second, muted, solved) = (Any.Delta(_shop), Any.Delta(_shop), Any.Delta(_shop), Any.Delta(_shop));
+        var subject = first.Grouping.Subject;
+        SubjectRef namesake = new(SubjectTypes.Booking, subject.Number);
+        await storage.Issues.RecordAsync(first, Any.Delta(_shop).Of(subject), second, muted, solved, Any.Delta(_shop).Of(namesake));
+        await storage.Issues.ApplyAsync(muted, new IssueChange.Mute(Any.Clerk, Any.Monday, Any.Minute(60)));
+        await storage.Issues.ApplyAsync(solved, Any.Solve(Any.Minute(1)));
+        SubjectRef[] asked = [subject, second.Grouping.Subject, muted.Grouping.Subject, solved.Grouping.Subject];
+
+        var counts = await storage.Queries.CountUntreatedOfAsync(_shop, asked, Any.Minute(5));
+
+        counts.Should().BeEquivalentTo(new Dictionary<SubjectRef, int> { [subject] = 2, [second.Grouping.Subject] = 1 });
+        (await storage.Queries.CountUntreatedOfAsync(Any.Shop(), asked, Any.Minute(5))).Should().BeEmpty();
+        (await storage.Queries.CountUntreatedOfAsync(_shop, [], Any.Minute(5))).Should().BeEmpty();
     }
 
     [Fact]
