@@ -17,6 +17,8 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
     private readonly SchemaName _schema;
     private readonly SchemaMigrator _migrator;
     private readonly TimeProvider _time;
+    private readonly BulkStatement<string> _takeTurns;
+    private readonly WorkNotice _notice;
 
     /// <summary>Names the schema; nothing is opened yet.</summary>
     public PostgreSqlDatabase(NpgsqlConnectionStringBuilder settings, SchemaName schema, TimeProvider time)
@@ -25,6 +27,9 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
         _schema = schema;
         _migrator = new(schema.In, _migrations);
         _time = time;
+        _takeTurns = Bulk(
+            "select pg_advisory_xact_lock(hashtextextended(r.name, 0)) from $rows r", new BulkColumns<string>().Text("name", name => name));
+        _notice = new(this, schema);
     }
 
     /// <inheritdoc />
@@ -46,16 +51,11 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
     // Ids are given out before they are committed: without turns, an item could become visible before another that is ahead of it. Names are
     // locked in one order, so that two transactions do not wait for each other.
     /// <inheritdoc />
-    public override Task TakeTurnsAsync(
-        DbConnection connection, IReadOnlyList<(string Shop, string OrderKey)> orders, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition(
-            "select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(@Names) as turn(name)",
-            new { Names = orders.Select(order => $"systemlog order of {_schema} {order.Shop} {order.OrderKey}").Order(StringComparer.Ordinal).ToArray() },
-            cancellationToken: cancellationToken));
+    public override IReadOnlyList<BulkRun> TakingTurns(IReadOnlyList<(string Shop, string OrderKey)> orders) =>
+        [BulkRun.Of<string>(_takeTurns, [.. orders.Select(order => $"systemlog order of {_schema} {order.Shop} {order.OrderKey}").Order(StringComparer.Ordinal)])];
 
     /// <inheritdoc />
-    public override Task AnnounceWorkAsync(DbConnection connection, IReadOnlyList<string> kinds, CancellationToken cancellationToken) =>
-        WorkNotice.SendAsync(connection, _schema, kinds, cancellationToken);
+    public override IReadOnlyList<BulkRun> AnnouncingWork(IReadOnlyList<string> kinds) => [_notice.Sending(kinds)];
 
     /// <summary>Returns the statements that make the schema and its tables.</summary>
     public static string Script(SchemaName schema) =>
@@ -96,30 +96,36 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
     public override string One(string column) => $"(@{column})[1]";
 
     /// <inheritdoc />
-    public override async Task ExecuteAsync<TRow>(
+    public override async Task<int> ExecuteAsync<TRow>(
         DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
     {
-        if (rows.Count > 0)
+        if (rows.Count == 0)
         {
-            await using var command = Command(connection, statement, rows);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            return 0;
         }
+
+        await using var command = Command(connection, statement, rows);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <inheritdoc />
-    public override async Task ExecuteAsync(DbConnection connection, IReadOnlyList<BulkRun> runs, CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<int>> ExecuteAsync(
+        DbConnection connection, IReadOnlyList<BulkRun> runs, CancellationToken cancellationToken)
     {
         await using var batch = ((NpgsqlConnection)connection).CreateBatch();
         var commands = new Commands();
-        foreach (var run in runs.Where(run => !run.IsEmpty))
+        var sent = runs.Select(run => run.IsEmpty ? null : run.Give(commands)).ToList();
+        foreach (var command in sent.OfType<NpgsqlBatchCommand>())
         {
-            batch.BatchCommands.Add(run.Give(commands));
+            batch.BatchCommands.Add(command);
         }
 
         if (batch.BatchCommands.Count > 0)
         {
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
+
+        return sent.ConvertAll(command => command?.RecordsAffected ?? 0);
     }
 
     /// <inheritdoc />

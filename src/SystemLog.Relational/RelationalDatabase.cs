@@ -43,12 +43,12 @@ internal abstract class RelationalDatabase : IStorage
     /// the same as a parameter.</summary>
     public abstract string One(string column);
 
-    /// <summary>Runs a statement for many rows.</summary>
-    public abstract Task ExecuteAsync<TRow>(
+    /// <summary>Runs a statement for many rows and returns how many it wrote.</summary>
+    public abstract Task<int> ExecuteAsync<TRow>(
         DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, CancellationToken cancellationToken);
 
-    /// <summary>Runs several statements one after the other, in as few trips to the server as can be.</summary>
-    public abstract Task ExecuteAsync(DbConnection connection, IReadOnlyList<BulkRun> runs, CancellationToken cancellationToken);
+    /// <summary>Runs several statements one after the other, in as few trips to the server as can be, and returns how many rows each wrote.</summary>
+    public abstract Task<IReadOnlyList<int>> ExecuteAsync(DbConnection connection, IReadOnlyList<BulkRun> runs, CancellationToken cancellationToken);
 
     /// <summary>Runs a statement for many rows and returns what it gives back, in no certain order.</summary>
     public abstract Task<List<TResult>> QueryAsync<TRow, TResult>(
@@ -58,17 +58,14 @@ internal abstract class RelationalDatabase : IStorage
     /// <summary>Returns what <see cref="Now"/> stands for.</summary>
     public abstract Task<long> NowAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>Lets one transaction after the other queue items of these order keys, so that their ids become visible in their order. Nothing where
-    /// there is one writer anyway.</summary>
-    /// <param name="connection">The connection, in its transaction.</param>
+    /// <summary>Returns what lets one transaction after the other queue items of these order keys, so that their ids become visible in their order.
+    /// Nothing where there is one writer anyway.</summary>
     /// <param name="orders">The order keys with their shops, each once.</param>
-    /// <param name="cancellationToken">Stops the waiting.</param>
-    public virtual Task TakeTurnsAsync(
-        DbConnection connection, IReadOnlyList<(string Shop, string OrderKey)> orders, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual IReadOnlyList<BulkRun> TakingTurns(IReadOnlyList<(string Shop, string OrderKey)> orders) => [];
 
-    /// <summary>Tells the other nodes, when the transaction commits, that there is work of these kinds. A hint, and nothing where there are no
-    /// other nodes.</summary>
-    public virtual Task AnnounceWorkAsync(DbConnection connection, IReadOnlyList<string> kinds, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Returns what tells the other nodes, when the transaction commits, that there is work of these kinds. A hint, and nothing where there
+    /// are no other nodes.</summary>
+    public virtual IReadOnlyList<BulkRun> AnnouncingWork(IReadOnlyList<string> kinds) => [];
 
     /// <summary>Writes in the transaction that a host has open on its own connection.</summary>
     /// <exception cref="ArgumentException">The connection is not one that this storage can write through.</exception>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SystemLog.Issues;
+using SystemLog.Orders;
 using SystemLog.Settings;
 using SystemLog.Storage;
 using SystemLog.Timeline;
@@ -36,6 +37,8 @@ internal static class RelationalRegistration
         services.AddSingleton<IWorkStore, WorkStore>();
         services.AddSingleton<IWorkQueries, WorkQueryStore>();
         services.AddSingleton<ISettingStore, SettingStore>();
+        services.AddSingleton<IOrderStore, OrderStore>();
+        services.AddSingleton<IOrderQueries, OrderQueryStore>();
         services.AddHostedService<WorkService>();
         services.AddSingleton<RetentionSweep>();
         services.AddHostedService<RetentionSweeper>();

@@ -91,9 +91,10 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     public override string One(string column) => "@" + column;
 
     /// <inheritdoc />
-    public override Task ExecuteAsync<TRow>(
+    public override Task<int> ExecuteAsync<TRow>(
         DbConnection connection, BulkStatement<TRow> statement, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
     {
+        var written = 0;
         if (rows.Count > 0)
         {
             var command = Prepared(statement);
@@ -101,21 +102,25 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Bind(command, statement.Columns, row);
-                command.ExecuteNonQuery();
+                written += command.ExecuteNonQuery();
             }
         }
 
-        return Task.CompletedTask;
+        return Task.FromResult(written);
     }
 
     /// <inheritdoc />
-    public override async Task ExecuteAsync(DbConnection connection, IReadOnlyList<BulkRun> runs, CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<int>> ExecuteAsync(
+        DbConnection connection, IReadOnlyList<BulkRun> runs, CancellationToken cancellationToken)
     {
         var runner = new Runner(this, connection, cancellationToken);
-        foreach (var run in runs)
+        var written = new int[runs.Count];
+        for (var i = 0; i < written.Length; i++)
         {
-            await run.Give(runner);
+            written[i] = await runs[i].Give(runner);
         }
+
+        return written;
     }
 
     /// <inheritdoc />
@@ -297,9 +302,9 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
         _turn.Release();
     }
 
-    private sealed class Runner(SqliteDatabase database, DbConnection connection, CancellationToken cancellationToken) : BulkRun.ITaker<Task>
+    private sealed class Runner(SqliteDatabase database, DbConnection connection, CancellationToken cancellationToken) : BulkRun.ITaker<Task<int>>
     {
-        public Task Take<TRow>(BulkStatement<TRow> statement, IReadOnlyList<TRow> rows) =>
+        public Task<int> Take<TRow>(BulkStatement<TRow> statement, IReadOnlyList<TRow> rows) =>
             database.ExecuteAsync(connection, statement, rows, cancellationToken);
     }
 }

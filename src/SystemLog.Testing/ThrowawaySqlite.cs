@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SystemLog.Issues;
+using SystemLog.Orders;
 using SystemLog.Settings;
 using SystemLog.Sqlite;
 using SystemLog.Storage;
@@ -27,6 +28,8 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
         Work = new WorkStore(_database, time);
         WorkQueries = new WorkQueryStore(_database);
         Settings = new SettingStore(_database);
+        Orders = new OrderStore(_database);
+        OrderQueries = new OrderQueryStore(_database);
     }
 
     /// <summary>Gets the connection string, to look into the file from outside.</summary>
@@ -61,6 +64,12 @@ public sealed class ThrowawaySqlite : IAsyncDisposable
 
     /// <summary>Gets what keeps the settings of shops.</summary>
     public ISettingStore Settings { get; }
+
+    /// <summary>Gets what keeps orders.</summary>
+    public IOrderStore Orders { get; }
+
+    /// <summary>Gets what reads orders.</summary>
+    public IOrderQueries OrderQueries { get; }
 
     /// <summary>Makes a storage and prepares it.</summary>
     /// <param name="time">The clock. The default is the system's.</param>

@@ -1,5 +1,6 @@
 using SystemLog.Conformance;
 using SystemLog.Conformance.Issues;
+using SystemLog.Conformance.Orders;
 using SystemLog.Conformance.Settings;
 using SystemLog.Conformance.Storage;
 using SystemLog.Conformance.Timeline;
@@ -32,6 +33,22 @@ public sealed class PostgreSqlWorkDecisionTests(PostgreSqlFixture storage) : Wor
 public sealed class PostgreSqlWorkQueriesTests(PostgreSqlFixture storage) : WorkQueriesTests(storage);
 
 public sealed class PostgreSqlSettingStoreTests(PostgreSqlFixture storage) : SettingStoreTests(storage);
+
+public sealed class PostgreSqlOrderStoreTests(PostgreSqlFixture storage) : OrderStoreTests(storage);
+
+public sealed class PostgreSqlOrderMessageTests(PostgreSqlFixture storage) : OrderMessageTests(storage);
+
+public sealed class PostgreSqlOrderFactsTests(PostgreSqlFixture storage) : OrderFactsTests(storage);
+
+public sealed class PostgreSqlOrderImportTests(PostgreSqlFixture storage) : OrderImportTests(storage);
+
+public sealed class PostgreSqlOrderListTests(PostgreSqlFixture storage) : OrderListTests(storage);
+
+public sealed class PostgreSqlOrderShopTests(PostgreSqlFixture storage) : OrderShopTests(storage);
+
+public sealed class PostgreSqlOrderRaceTests(PostgreSqlFixture storage) : OrderRaceTests(storage);
+
+public sealed class PostgreSqlOrderTransactionTests(PostgreSqlFixture storage) : OrderTransactionTests(storage);
 
 public sealed class PostgreSqlStorageTests(PostgreSqlFixture storage) : StorageTests(storage);
 

@@ -1,5 +1,8 @@
+using System.Data.Common;
+using Npgsql;
 using SystemLog.Conformance;
 using SystemLog.Issues;
+using SystemLog.Orders;
 using SystemLog.PostgreSql.Tests;
 using SystemLog.Settings;
 using SystemLog.Timeline;
@@ -35,6 +38,10 @@ public sealed class PostgreSqlFixture : IStorageFixture, IAsyncLifetime
 
     public ISettingStore Settings => Host.Settings;
 
+    public IOrderStore Orders => Host.Orders;
+
+    public IOrderQueries OrderQueries => Host.OrderQueries;
+
     public string ConnectionString => Host.ConnectionString;
 
     private PostgreSqlHost Host
@@ -50,6 +57,14 @@ public sealed class PostgreSqlFixture : IStorageFixture, IAsyncLifetime
     {
         Requirement.Met(_missing);
         return new NewPostgreSqlDatabase(_server!.ConnectionString);
+    }
+
+    public async Task InHostTransactionAsync(Func<DbConnection, Task<bool>> work)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await (await work(connection) ? transaction.CommitAsync() : transaction.RollbackAsync());
     }
 
     public async ValueTask InitializeAsync()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SystemLog.Issues;
+using SystemLog.Orders;
 using SystemLog.Settings;
 using SystemLog.Storage;
 using SystemLog.Timeline;
@@ -41,6 +42,10 @@ public sealed class PostgreSqlHost : IAsyncDisposable
     public IWorkQueries WorkQueries => _services.GetRequiredService<IWorkQueries>();
 
     public ISettingStore Settings => _services.GetRequiredService<ISettingStore>();
+
+    public IOrderStore Orders => _services.GetRequiredService<IOrderStore>();
+
+    public IOrderQueries OrderQueries => _services.GetRequiredService<IOrderQueries>();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -1,5 +1,6 @@
 using SystemLog.Conformance;
 using SystemLog.Conformance.Issues;
+using SystemLog.Conformance.Orders;
 using SystemLog.Conformance.Settings;
 using SystemLog.Conformance.Storage;
 using SystemLog.Conformance.Timeline;
@@ -32,6 +33,22 @@ public sealed class SqliteWorkDecisionTests(SqliteFixture storage) : WorkDecisio
 public sealed class SqliteWorkQueriesTests(SqliteFixture storage) : WorkQueriesTests(storage), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteSettingStoreTests(SqliteFixture storage) : SettingStoreTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteOrderStoreTests(SqliteFixture storage) : OrderStoreTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteOrderMessageTests(SqliteFixture storage) : OrderMessageTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteOrderFactsTests(SqliteFixture storage) : OrderFactsTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteOrderImportTests(SqliteFixture storage) : OrderImportTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteOrderListTests(SqliteFixture storage) : OrderListTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteOrderShopTests(SqliteFixture storage) : OrderShopTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteOrderRaceTests(SqliteFixture storage) : OrderRaceTests(storage), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteOrderTransactionTests(SqliteFixture storage) : OrderTransactionTests(storage), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteStorageTests(SqliteFixture storage) : StorageTests(storage), IClassFixture<SqliteFixture>;
 

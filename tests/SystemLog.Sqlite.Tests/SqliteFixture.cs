@@ -1,5 +1,7 @@
+using System.Data.Common;
 using SystemLog.Conformance;
 using SystemLog.Issues;
+using SystemLog.Orders;
 using SystemLog.Settings;
 using SystemLog.Testing;
 using SystemLog.Timeline;
@@ -29,7 +31,22 @@ public sealed class SqliteFixture : IStorageFixture, IAsyncLifetime
 
     public ISettingStore Settings => _storage!.Settings;
 
+    public IOrderStore Orders => _storage!.Orders;
+
+    public IOrderQueries OrderQueries => _storage!.OrderQueries;
+
     public INewDatabase NewDatabase() => new NewSqliteFile();
+
+    public async Task InHostTransactionAsync(Func<DbConnection, Task<bool>> work)
+    {
+        try
+        {
+            await Work.EnqueueAsync([], async connection => _ = await work(connection) ? true : throw new OperationCanceledException());
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
 
     public async ValueTask InitializeAsync() => _storage = await ThrowawaySqlite.CreateAsync();
 

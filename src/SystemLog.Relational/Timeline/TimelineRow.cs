@@ -8,7 +8,8 @@ internal sealed class TimelineRow
 {
     public const string Columns =
         """
-        id, subject_type as subjecttype, subject_number as subjectnumber, at, kind, actor_id as actorid, actor_name as actorname, fingerprint, text
+        id, subject_type as subjecttype, subject_number as subjectnumber, at, kind, actor_id as actorid, actor_name as actorname,
+        actor_kind as actorkind, fingerprint, text
         """;
 
     public required string Id { get; init; }
@@ -25,6 +26,8 @@ internal sealed class TimelineRow
 
     public required string ActorName { get; init; }
 
+    public long? ActorKind { get; init; }
+
     public string? Fingerprint { get; init; }
 
     public string? Text { get; init; }
@@ -35,7 +38,7 @@ internal sealed class TimelineRow
         Subject = new(SubjectType, SubjectNumber),
         At = UnixTime.Of(At),
         Kind = (TimelineKind)Kind,
-        Actor = new(ActorId, ActorName),
+        Actor = ActorKind is { } kind ? new(ActorId, ActorName) { Kind = (ActorKind)kind } : new(ActorId, ActorName),
         Issue = Fingerprint is null ? null : Issues.Fingerprint.Parse(Fingerprint),
         Text = Text,
     };

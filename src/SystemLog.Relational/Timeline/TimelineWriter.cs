@@ -16,6 +16,7 @@ internal sealed class TimelineWriter(RelationalDatabase database)
             .Number("kind", entry => (long)entry.Kind)
             .Text("actor_id", entry => entry.Actor.Id)
             .Text("actor_name", entry => entry.Actor.Name)
+            .Number("actor_kind", entry => (long)entry.Actor.Kind)
             .Text("fingerprint", entry => entry.Fingerprint)
             .Text("text", entry => entry.Text));
 

@@ -30,18 +30,26 @@ internal sealed class WorkWriter(RelationalDatabase database)
     /// <summary>Queues the items that are new, tells the other nodes when the transaction commits, and returns how many are new.</summary>
     public async Task<int> EnqueueAsync(DbConnection connection, IReadOnlyList<NewWork> work, CancellationToken cancellationToken)
     {
-        var orders = work.Where(one => one.OrderKey is not null).Select(one => (one.Shop, one.OrderKey!)).Distinct().ToList();
-        if (orders.Count > 0)
-        {
-            await database.TakeTurnsAsync(connection, orders, cancellationToken);
-        }
-
+        await database.ExecuteAsync(connection, TakingTurns(work), cancellationToken);
         var queued = await database.QueryAsync(connection, _enqueue, work, reader => reader.GetInt64(0), cancellationToken);
         if (queued.Count > 0)
         {
-            await database.AnnounceWorkAsync(connection, [.. work.Select(one => one.Kind).Distinct(StringComparer.Ordinal)], cancellationToken);
+            await database.ExecuteAsync(connection, Announcing(work), cancellationToken);
         }
 
         return queued.Count;
     }
+
+    /// <summary>Returns what queues the items that are new and tells the other nodes, to be sent with other statements.</summary>
+    public IReadOnlyList<BulkRun> Enqueuing(IReadOnlyList<NewWork> work) =>
+        work.Count == 0 ? [] : [.. TakingTurns(work), BulkRun.Of(_enqueue, work), .. Announcing(work)];
+
+    private IReadOnlyList<BulkRun> TakingTurns(IReadOnlyList<NewWork> work)
+    {
+        var orders = work.Where(one => one.OrderKey is not null).Select(one => (one.Shop, one.OrderKey!)).Distinct().ToList();
+        return orders.Count == 0 ? [] : database.TakingTurns(orders);
+    }
+
+    private IReadOnlyList<BulkRun> Announcing(IReadOnlyList<NewWork> work) =>
+        database.AnnouncingWork([.. work.Select(one => one.Kind).Distinct(StringComparer.Ordinal)]);
 }

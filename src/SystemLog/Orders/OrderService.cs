@@ -104,7 +104,7 @@ public sealed class OrderService
     {
         ArgumentNullException.ThrowIfNull(trigger);
         ArgumentNullException.ThrowIfNull(actor);
-        var (wish, fault) = OrderTexts.Cleaned(options ?? ChangeOptions.None);
+        var (wish, fault) = ChangeTexts.Cleaned(options ?? ChangeOptions.None);
         if (await FindAsync(order, cancellationToken) is not { } state)
         {
             return null;
@@ -127,7 +127,7 @@ public sealed class OrderService
     {
         ArgumentNullException.ThrowIfNull(trigger);
         ArgumentNullException.ThrowIfNull(actor);
-        var (wish, fault) = OrderTexts.Cleaned(options ?? ChangeOptions.None);
+        var (wish, fault) = ChangeTexts.Cleaned(options ?? ChangeOptions.None);
         if (!_host.Knows(order.Shop))
         {
             return NotFound;
@@ -201,7 +201,7 @@ public sealed class OrderService
         ArgumentNullException.ThrowIfNull(handOver);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(handOver.Carrier?.Length ?? 0, HandOver.MaxLength, nameof(handOver));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(handOver.TrackingNumber?.Length ?? 0, HandOver.MaxLength, nameof(handOver));
-        var cleaned = handOver with { Carrier = OrderTexts.Clean(handOver.Carrier), TrackingNumber = OrderTexts.Clean(handOver.TrackingNumber) };
+        var cleaned = handOver with { Carrier = ChangeTexts.Clean(handOver.Carrier), TrackingNumber = ChangeTexts.Clean(handOver.TrackingNumber) };
         return _host.Knows(order.Shop) ? _store.HandOverAsync(order, cleaned, cancellationToken) : Task.FromResult(false);
     }
 
@@ -214,7 +214,7 @@ public sealed class OrderService
         ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, ChangeOptions.MaxNoteLength, nameof(text));
         ArgumentNullException.ThrowIfNull(actor);
         return _host.Knows(order.Shop)
-            ? _store.NoteAsync(order, OrderTexts.Clean(text)!, (actor, _host.Now), cancellationToken)
+            ? _store.NoteAsync(order, ChangeTexts.Clean(text)!, (actor, _host.Now), cancellationToken)
             : Task.FromResult(false);
     }
 

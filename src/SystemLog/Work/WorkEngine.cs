@@ -91,10 +91,17 @@ public sealed class WorkEngine
     public async Task<int> RunDueAsync(CancellationToken cancellationToken = default)
     {
         await QueueRecurringAsync(cancellationToken);
-        var made = 0;
-        foreach (var runner in _newRunners())
+        var runners = _newRunners();
+        var (made, before) = (0, -1);
+
+        // What is done may make something else due, of a kind that has had its turn.
+        while (made != before)
         {
-            made += await runner.RunDueAsync(cancellationToken);
+            before = made;
+            foreach (var runner in runners)
+            {
+                made += await runner.RunDueAsync(cancellationToken);
+            }
         }
 
         return made;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SystemLog.Catalogue;
 using SystemLog.Issues;
 using SystemLog.Messages;
 using SystemLog.Orders;
@@ -7,6 +8,7 @@ using SystemLog.Orders.Workflows;
 using SystemLog.Storage;
 using SystemLog.Subjects;
 using SystemLog.Testing;
+using SystemLog.Tests.Digests;
 using SystemLog.Work;
 
 namespace SystemLog.Tests.Orders;
@@ -67,6 +69,7 @@ internal sealed class PrintShop : IAsyncDisposable
     {
         var shop = new PrintShop(orders, services);
         await shop.Get<IStorage>().PrepareAsync(_ => { }, Cancellation);
+        await shop.Get<IssueWriter>().StartAsync(Cancellation);
         return shop;
     }
 
@@ -124,10 +127,31 @@ internal sealed class PrintShop : IAsyncDisposable
         return Get<WorkEngine>().RunDueAsync(Cancellation);
     }
 
-    public Task FailAsync(string number = "1001") => Get<IssueLog>().ReportDurableAsync(
-        new() { Shop = Id, Source = "Tripletex", Operation = "orderTransfer", Subject = SubjectRef.Order(number), Text = "VAT class not active" }, Cancellation);
+    /// <summary>Opens an issue on the order.</summary>
+    public Task FailAsync(string number = "1001") => Get<IIssueStore>().RecordAsync(
+        new(
+            [
+                FjordAndFoss.Failure(
+                    new() { Shop = Id, Source = Sources.Tripletex, Operation = Operations.OrderTransfer, Subject = SubjectRef.Order(number) },
+                    Time.GetUtcNow(), number: 1, Cause.VatOrAccountSetup),
+            ],
+            [], []));
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    /// <summary>Waits until everything reported is written.</summary>
+    public Task WrittenAsync() => Get<IssueLog>().ReportDurableAsync(
+        new() { Shop = "other", Source = "Test", Operation = Operations.Other, Subject = SubjectRef.Order("0"), Text = "The last of all" }, Cancellation);
+
+    public async Task<IReadOnlyList<Issue>> OpenIssuesAsync()
+    {
+        await WrittenAsync();
+        return (await Get<IssueLog>().ListAsync(Id, new() { State = IssueState.Open }, cancellationToken: Cancellation)).Items;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Get<IssueWriter>().StopAsync(CancellationToken.None);
+        await _services.DisposeAsync();
+    }
 
     private sealed class Staff : IRightsChecker
     {

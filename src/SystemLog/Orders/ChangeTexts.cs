@@ -5,7 +5,7 @@ using SystemLog.Redaction;
 namespace SystemLog.Orders;
 
 /// <summary>Checks and cleans what people and programs write beside a change.</summary>
-internal static class OrderTexts
+internal static class ChangeTexts
 {
     /// <summary>Returns the options as they are kept, or why they are refused.</summary>
     public static (ChangeOptions Options, Refusal? Fault) Cleaned(ChangeOptions options)

@@ -1,0 +1,91 @@
+using System.Data.Common;
+using Dapper;
+using SystemLog.Orders.Notices;
+using SystemLog.Work;
+
+namespace SystemLog.Orders;
+
+/// <summary>Saves changes: all of each, or nothing.</summary>
+/// <remarks>
+/// One batch does everything and counts. Whoever comes second waits at the order's row, finds another version there and counts less, and all that
+/// the batch did is taken back to where it began, so that a transaction of the host stays usable. No statement raises a unique violation.
+/// </remarks>
+internal sealed class OrderWriter(RelationalDatabase database)
+{
+    private readonly OrderMessages _messages = new(database);
+    private readonly WorkWriter _work = new(database);
+
+    private readonly BulkStatement<int> _begin = database.Bulk("savepoint systemlog_order", new BulkColumns<int>());
+    private readonly BulkStatement<int> _takeBack = database.Bulk("rollback to savepoint systemlog_order", new BulkColumns<int>());
+    private readonly BulkStatement<int> _end = database.Bulk("release savepoint systemlog_order", new BulkColumns<int>());
+
+    /// <summary>Saves a change.</summary>
+    public async Task<OrderSaved> SaveAsync(DbConnection connection, OrderWrite write, CancellationToken cancellationToken)
+    {
+        var written = await database.ExecuteAsync(
+            connection,
+            [
+                Once(_begin),
+                _messages.Reverting(write),
+                write.Change?.Sequence == 1 ? BulkRun.Of(_insertState, [write]) : BulkRun.Of(_moveState, [write]),
+                BulkRun.Of<OrderWrite>(_insertChange, write.Change is null ? [] : [write]),
+                _messages.Keeping(write),
+                .. _work.Enqueuing(write.Work),
+            ],
+            cancellationToken);
+        if (written[2] == 1 && written[3] == (write.Change is null ? 0 : 1) && written[4] == write.Messages.Count)
+        {
+            return OrderSaved.Saved;
+        }
+
+        await database.ExecuteAsync(connection, [Once(_takeBack)], cancellationToken);
+        return await IsDoneAsync(connection, write, cancellationToken) ? OrderSaved.SameCommand : OrderSaved.Conflict;
+    }
+
+    /// <summary>Saves a change in a transaction that goes on.</summary>
+    public async Task<OrderSaved> SaveWithinAsync(DbConnection connection, OrderWrite write, CancellationToken cancellationToken)
+    {
+        var saved = await SaveAsync(connection, write, cancellationToken);
+        await database.ExecuteAsync(connection, [Once(_end)], cancellationToken);
+        return saved;
+    }
+
+    private readonly BulkStatement<OrderWrite> _insertState = database.Bulk(
+        "insert into systemlog.order_state ($columns) $values on conflict do nothing", OrderColumns.Stored());
+
+    // The status beside the version keeps the history contiguous even where a caller has mixed something up.
+    private readonly BulkStatement<OrderWrite> _moveState = database.Bulk(
+        $"""
+        update systemlog.order_state as s set {database.Set(new BulkColumns<OrderWrite>().Status(write => write.State))}
+        where {database.OfOrder("s")} and s.version = {database.One("seen_version")} and s.status = {database.One("seen_status")}
+            and not exists (
+                select 1 from systemlog.order_message m
+                where {database.OfOrder("m")} and m.cause = {database.One("reverts")}
+                    and m.state not in ({(long)MessageState.Planned}, {(long)MessageState.Suppressed}))
+        """,
+        new BulkColumns<OrderWrite>()
+            .Key(write => write.State.Order)
+            .Status(write => write.State)
+            .Number("seen_version", write => write.Change is null ? write.State.Version : write.Change.Sequence - 1)
+            .Text("seen_status", write => write.Change is null ? write.State.Status : write.Change.From)
+            .Text("reverts", write => write.Reverts));
+
+    private readonly BulkStatement<OrderWrite> _insertChange = database.Bulk(
+        "insert into systemlog.status_change ($columns) $values on conflict do nothing", ChangeRow.Stored());
+
+    private readonly string _isCommandDone = database.Sql(
+        "select exists (select 1 from systemlog.status_change c where c.shop_id = @Shop and c.command_id = @Command)");
+
+    private async Task<bool> IsDoneAsync(DbConnection connection, OrderWrite write, CancellationToken cancellationToken)
+    {
+        if (write.Change is not { } change)
+        {
+            return await _messages.AreKeptAsync(connection, write, cancellationToken);
+        }
+
+        return change.CommandId is { } command && await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            _isCommandDone, new { write.State.Order.Shop, Command = command }, cancellationToken: cancellationToken));
+    }
+
+    private static BulkRun Once(BulkStatement<int> statement) => BulkRun.Of(statement, [0]);
+}
