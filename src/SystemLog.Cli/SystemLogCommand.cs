@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SystemLog.Cli.Explaining;
+using SystemLog.Cli.Workflows;
 
 namespace SystemLog.Cli;
 
@@ -7,5 +8,5 @@ namespace SystemLog.Cli;
 internal static class SystemLogCommand
 {
     public static RootCommand Create() =>
-        new("Says what the errors of payment, accounting, mail and SMS providers mean.") { new ExplainCommand() };
+        new("Says what the errors of payment, accounting, mail and SMS providers mean, and shows the workflows of orders.") { new ExplainCommand(), new WorkflowCommand() };
 }

@@ -57,6 +57,20 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
     /// <inheritdoc />
     public override IReadOnlyList<BulkRun> AnnouncingWork(IReadOnlyList<string> kinds) => [_notice.Sending(kinds)];
 
+    // The work is committed: a notice that does not get through costs a few seconds, and is no reason to say that anything failed.
+    /// <inheritdoc />
+    public override async Task AnnounceWorkAsync(IReadOnlyList<string> kinds)
+    {
+        try
+        {
+            await using var connection = await _source.OpenConnectionAsync();
+            await ExecuteAsync(connection, AnnouncingWork(kinds), CancellationToken.None);
+        }
+        catch (DbException)
+        {
+        }
+    }
+
     /// <summary>Returns the statements that make the schema and its tables.</summary>
     public static string Script(SchemaName schema) =>
         $"create schema if not exists {schema};{Environment.NewLine}{new SchemaMigrator(schema.In, _migrations).Script()}";

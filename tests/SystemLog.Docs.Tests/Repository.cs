@@ -16,6 +16,8 @@ internal static class Repository
 
     public static string Read(string page) => File.ReadAllText(Path.Combine(Root, page)).ReplaceLineEndings("\n");
 
+    public static void Write(string page, string text) => File.WriteAllText(Path.Combine(Root, page), text);
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -89,8 +89,6 @@ internal sealed record PanelTexts
 
     public required string Order { get; init; }
 
-    public required string Orders { get; init; }
-
     public required string LastOccurrence { get; init; }
 
     public required string FirstOccurrence { get; init; }

@@ -64,6 +64,11 @@ internal sealed class OrderOptionsRules(
             yield return $"{name}.ArchiveAfter ({policy.ArchiveAfter}) must not be negative.";
         }
 
+        if (policy.CancelNotice < TimeSpan.Zero)
+        {
+            yield return $"{name}.CancelNotice ({policy.CancelNotice}) must not be negative.";
+        }
+
         if (policy.CancelUnpaidAfter is { } limit && limit <= TimeSpan.Zero)
         {
             yield return $"{name}.CancelUnpaidAfter ({limit}) must be more than nothing; leave it null for never.";

@@ -49,7 +49,7 @@ internal sealed record ChangeForm
                 To = Text(form["to"]),
                 Reason = Text(form["reason"]),
                 Notify = form["notify"].ToString() switch { "1" => true, "0" => false, _ => null },
-                Channels = (form["email"] == "1" ? MessageChannels.Email : 0) | (form["sms"] == "1" ? MessageChannels.Sms : 0),
+                Channels = (form["email"] == "1" ? MessageChannels.Email : MessageChannels.None) | (form["sms"] == "1" ? MessageChannels.Sms : MessageChannels.None),
                 CustomerNote = Text(form["customerNote"]),
                 InternalNote = Text(form["internalNote"]),
                 Version = version,

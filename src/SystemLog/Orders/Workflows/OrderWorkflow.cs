@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SystemLog.Orders.Workflows.BuiltIn;
+using SystemLog.Orders.Workflows.Formats;
 
 namespace SystemLog.Orders.Workflows;
 
@@ -149,12 +150,22 @@ public sealed class OrderWorkflow
 
     /// <summary>Returns whether a transition leads straight from one status to another, not counting those that pass the rules by.</summary>
     internal bool HasWay(string from, string to) =>
-        Transitions.Any(transition => !transition.IsOverride && transition.From.Contains(from) && transition.To.Any(target => target switch
-        {
-            TransitionTarget.Status status => status.Code == to,
-            TransitionTarget.Chosen chosen => chosen.Codes.Contains(to),
-            _ => true,
-        }));
+        Way.AllOf(Statuses, Transitions).Any(way => way.From == from && way.To == to);
+
+    /// <summary>Returns the whole definition as JSON.</summary>
+    public string ToJson() => JsonFormat.Write(this);
+
+    /// <summary>Returns a state diagram for Mermaid. What goes past the rules is left out: it leads from anywhere to anywhere.</summary>
+    /// <param name="language">The language of the labels for staff, such as "nb"; null for codes and triggers.</param>
+    public string ToMermaid(string? language = null) => MermaidFormat.Write(this, language);
+
+    /// <summary>Returns a graph for Graphviz. What goes past the rules is left out: it leads from anywhere to anywhere.</summary>
+    /// <param name="language">The language of the labels for staff, such as "nb"; null for codes and triggers.</param>
+    public string ToDot(string? language = null) => DotFormat.Write(this, language);
+
+    /// <summary>Returns a table in Markdown of the transitions that lead from a status to another. What goes past the rules is left out.</summary>
+    /// <param name="language">The language of the labels for staff, such as "nb"; null for codes.</param>
+    public string ToMatrix(string? language = null) => MatrixFormat.Write(this, language);
 
     private int? RowOf(string? status)
     {
