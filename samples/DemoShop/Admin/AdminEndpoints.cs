@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using DemoShop.Orders;
 using DemoShop.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SystemLog;
 using SystemLog.AspNetCore.Access;
 
 namespace DemoShop.Admin;
@@ -46,7 +48,8 @@ internal static class AdminEndpoints
         Task<bool>? done = (deed, Kroner.TryParse(amount, out var value)) switch
         {
             ("capture", _) => desk.CaptureAsync(number),
-            ("cancel", _) => desk.CancelAsync(number),
+            ("cancel", _) => desk.CancelAsync(number, ActorOf(http)),
+            ("ship", _) => desk.ShipAsync(number, ActorOf(http)),
             ("transfer", _) => desk.TransferAsync(number),
             ("subscribe", _) => desk.SubscribeAsync(number),
             ("refund", true) => desk.RefundAsync(number, value),
@@ -65,6 +68,8 @@ internal static class AdminEndpoints
 
     private static async Task<IResult> TransferAsync(Till till, string number, [FromForm] int account) =>
         await till.TransferAsync(number, account) ? TypedResults.LocalRedirect("/z-reports") : TypedResults.NotFound();
+
+    private static Actor ActorOf(HttpContext http) => new(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!, http.User.Identity!.Name!);
 
     private static List<string> ShopsOf(HttpContext http) => [.. http.User.FindAll(SystemLogClaims.Shop).Select(claim => claim.Value)];
 }

@@ -1,9 +1,12 @@
 using DemoShop.Orders;
+using DemoShop.SignIn;
+using SystemLog;
 
 namespace DemoShop.TradingDay;
 
 /// <summary>Does what one step of the script says, through the shop's own services.</summary>
-internal sealed class StepPlayer(DayClock clock, OutsideWorld world, OrderDesk desk, Till till, AmountCheck check, SummaryWish wish)
+internal sealed class StepPlayer(
+    DayClock clock, OutsideWorld world, OrderDesk desk, OrderFlow flow, OrderBook book, Till till, AmountCheck check, SummaryWish wish, SignedIn signedIn)
 {
     // Each order of a batch takes its moment at the packing table.
     private static readonly TimeSpan PerOrder = TimeSpan.FromSeconds(20);
@@ -26,6 +29,10 @@ internal sealed class StepPlayer(DayClock clock, OutsideWorld world, OrderDesk d
                 return till.TransferAsync(settles.ZReport, cancellationToken: cancellationToken);
             case DayStep.Compares compares:
                 return check.RunAsync(compares.Shop, cancellationToken);
+            case DayStep.TakesOver takes:
+                return TakeOverAsync(takes.Shop, cancellationToken);
+            case DayStep.Tampers tampers:
+                return book.TamperAsync(tampers.Order, tampers.Status, cancellationToken);
             case DayStep.WantsSummary wants:
                 return wish.TurnOnAsync(wants.Shop, wants.Recipient, cancellationToken);
             case DayStep.Trouble trouble:
@@ -45,10 +52,31 @@ internal sealed class StepPlayer(DayClock clock, OutsideWorld world, OrderDesk d
         }
     }
 
-    private Task DoAsync(Deed deed, string number, CancellationToken cancellationToken) => deed switch
+    private async Task TakeOverAsync(string shop, CancellationToken cancellationToken)
     {
+        foreach (var old in await book.ListAsync(shop, cancellationToken))
+        {
+            // A list has no lines, and what is to be made stands in them.
+            await flow.TakeOverAsync([(await book.FindAsync(old.Number, cancellationToken))!], cancellationToken);
+        }
+    }
+
+    private async Task DoAsync(Deed deed, string number, CancellationToken cancellationToken)
+    {
+        // The clerk sees one shop and may not approve: what he cannot do, the merchant does.
+        var person = deed == Deed.Approve || number.StartsWith(DayScript.OutletPrefix, StringComparison.Ordinal) ? Person.Merchant : Person.Clerk;
+        using var signIn = signedIn.As(person);
+        await DoAsync(deed, number, person.ToActor(), cancellationToken);
+    }
+
+    private Task DoAsync(Deed deed, string number, Actor by, CancellationToken cancellationToken) => deed switch
+    {
+        Deed.Approve => flow.ApproveAsync(number, by, cancellationToken),
+        Deed.StartProduction => flow.ProduceAsync(number, isDone: false, by, cancellationToken),
+        Deed.FinishProduction => flow.ProduceAsync(number, isDone: true, by, cancellationToken),
         Deed.Capture => desk.CaptureAsync(number, cancellationToken),
-        Deed.Cancel => desk.CancelAsync(number, cancellationToken),
+        Deed.Ship => desk.ShipAsync(number, by, cancellationToken),
+        Deed.Cancel => desk.CancelAsync(number, by, cancellationToken),
         Deed.Transfer => desk.TransferAsync(number, cancellationToken),
         _ => desk.SubscribeAsync(number, cancellationToken),
     };
