@@ -27,9 +27,11 @@ internal static class ShopServices
         builder.Services.AddScoped<AmountCheck>();
         builder.Services.AddScoped<AdyenNotifications>();
         builder.Services.AddScoped<SummaryWish>();
+        builder.Services.AddScoped<Staff>();
         builder.Services.AddScoped<StepPlayer>();
         builder.Services.AddScoped<OutsideWorld>();
         builder.Services.AddScoped<SignedIn>();
+        builder.Services.AddSingleton<Hours>();
         builder.Services.AddSingleton<DayPlayer>();
     }
 }

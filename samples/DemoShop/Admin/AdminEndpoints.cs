@@ -16,6 +16,7 @@ internal static class AdminEndpoints
         var admin = app.MapGroup("").RequireAuthorization(Person.Staff);
         admin.MapGet("/", ListAsync);
         admin.MapGet("/orders/{number}", ShowAsync);
+        admin.MapPost("/orders/{number}/ship", ShipAsync);
         admin.MapPost("/orders/{number}/{deed}", DoAsync);
         admin.MapGet("/z-reports", async (ZReportBook book, CancellationToken cancellationToken) =>
             new RazorComponentResult<ZReportsPage>(new { Reports = await book.ListAsync(cancellationToken) }));
@@ -49,7 +50,6 @@ internal static class AdminEndpoints
         {
             ("capture", _) => desk.CaptureAsync(number),
             ("cancel", _) => desk.CancelAsync(number, ActorOf(http)),
-            ("ship", _) => desk.ShipAsync(number, ActorOf(http)),
             ("transfer", _) => desk.TransferAsync(number),
             ("subscribe", _) => desk.SubscribeAsync(number),
             ("refund", true) => desk.RefundAsync(number, value),
@@ -63,6 +63,18 @@ internal static class AdminEndpoints
 
         // Whether it went well stands on top of the order's history.
         await done;
+        return TypedResults.LocalRedirect($"/orders/{Uri.EscapeDataString(number)}#history");
+    }
+
+    // The form is read so that its antiforgery token is asked for.
+    private static async Task<IResult> ShipAsync(HttpContext http, OrderBook book, OrderFlow flow, string number, [FromForm] string? amount)
+    {
+        if (await book.FindAsync(number) is not { } order || !ShopsOf(http).Contains(order.Shop))
+        {
+            return TypedResults.NotFound();
+        }
+
+        await flow.ShipAsync(number, ActorOf(http));
         return TypedResults.LocalRedirect($"/orders/{Uri.EscapeDataString(number)}#history");
     }
 

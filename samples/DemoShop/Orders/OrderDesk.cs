@@ -30,9 +30,6 @@ internal sealed class OrderDesk(OrderBook book, PaymentClients payments, Triplet
         }, cancellationToken)
         && await flow.CancelAsync(number, by, "The customer changed their mind.", cancellationToken);
 
-    /// <summary>Hands the parcel to the carrier. That the customer is told is not the desk's business any more.</summary>
-    public Task<bool> ShipAsync(string number, Actor by, CancellationToken cancellationToken = default) => flow.ShipAsync(number, by, cancellationToken);
-
     /// <summary>Changes the total, for instance after a call from the customer. The payment is left as it was.</summary>
     public Task<bool> ChangeTotalAsync(string number, long total, CancellationToken cancellationToken = default) =>
         TryAsync(number, "Change", order => Task.FromResult((order with { Total = total }, $"Total changed from {Kroner.Of(order.Total)} to {Kroner.Of(total)}")), cancellationToken);

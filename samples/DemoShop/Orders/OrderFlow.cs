@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SystemLog;
 using SystemLog.Issues;
 using SystemLog.Orders;
@@ -18,8 +19,8 @@ internal sealed class OrderFlow(OrderBook book, OrderService orders, IssueLog is
         orders.TrackAsync(OrderSnapshots.Of(order), cancellationToken: cancellationToken);
 
     /// <summary>Takes over what the shop sold before SystemLog came. Nobody is mailed; run again, it takes what is missing.</summary>
-    public Task TakeOverAsync(IEnumerable<Order> old, CancellationToken cancellationToken = default) =>
-        orders.ImportAsync(old.Select(order => new ImportedOrder(OrderSnapshots.Of(order), order.Status, order.PlacedAt)), cancellationToken: cancellationToken);
+    public Task TakeOverAsync(string shop, CancellationToken cancellationToken = default) =>
+        orders.ImportAsync(OldAsync(shop, cancellationToken), cancellationToken: cancellationToken);
 
     /// <summary>Keeps what a provider says of a payment, and lets the order go on.</summary>
     public async Task PaidAsync(Order order, Actor provider, string eventId, CancellationToken cancellationToken = default)
@@ -112,6 +113,16 @@ internal sealed class OrderFlow(OrderBook book, OrderService orders, IssueLog is
         }
 
         return null;
+    }
+
+    private async IAsyncEnumerable<ImportedOrder> OldAsync(string shop, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var old in (await book.ListAsync(shop, cancellationToken)).Where(order => order.Status.Length > 0))
+        {
+            // A list has no lines, and what has to be made stands in them.
+            var order = await FindAsync(old.Number, cancellationToken);
+            yield return new(OrderSnapshots.Of(order), order.Status, order.PlacedAt);
+        }
     }
 
     private async Task<Order> FindAsync(string number, CancellationToken cancellationToken) =>

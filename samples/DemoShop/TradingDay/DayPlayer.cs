@@ -1,12 +1,11 @@
 using DemoShop.Orders;
 using DemoShop.Providers;
 using ProviderSandbox;
-using SystemLog.Work;
 
 namespace DemoShop.TradingDay;
 
 /// <summary>Plays the script from opening to closing.</summary>
-internal sealed class DayPlayer(DayClock clock, Sandbox sandbox, ZReportBook zReports, WorkEngine work, IWorkQueries queue, IServiceScopeFactory scopes)
+internal sealed class DayPlayer(DayClock clock, Hours hours, Sandbox sandbox, ZReportBook zReports, IServiceScopeFactory scopes)
 {
     private int _notified;
 
@@ -21,26 +20,13 @@ internal sealed class DayPlayer(DayClock clock, Sandbox sandbox, ZReportBook zRe
 
         foreach (var step in DayScript.Steps.OrderBy(step => step.SinceOpening))
         {
-            clock.TurnTo(step.SinceOpening);
+            await hours.PassToAsync(step.SinceOpening, cancellationToken);
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<StepPlayer>().PlayAsync(step, cancellationToken);
             await DeliverAsync(scope.ServiceProvider.GetRequiredService<AdyenNotifications>(), cancellationToken);
-
-            await CatchUpAsync(cancellationToken);
         }
 
-        clock.TurnTo(DayClock.Length);
-    }
-
-    // Hours pass between two steps, and the engine's own look at the clock comes only every half minute of real time. What its background service has
-    // begun is waited for too: the clock does not turn while a mail is on its way.
-    private async Task CatchUpAsync(CancellationToken cancellationToken)
-    {
-        do
-        {
-            await work.RunDueAsync(cancellationToken);
-        }
-        while ((await queue.CountAsync(shop: null, cancellationToken)).Any(kind => kind.Running > 0));
+        await hours.PassToAsync(DayClock.Length, cancellationToken);
     }
 
     /// <summary>Brings the notifications that Adyen would have sent by now.</summary>

@@ -86,7 +86,7 @@ internal static class DayScript
         new Buys("15:02", "1068", Person("Randi Moe"), Card, Blanket),
         new Buys("15:15", "1069", Person("Knut Rossland"), Vipps, Headband, Headband),
         new Buys("15:40", "1070", Person("Åse Lindqvist"), Klarna, Setesdal),
-        new Buys("15:46", "1071", Interior, Vipps, Blanket, Blanket),
+        new Buys("15:43", "1071", Interior, Vipps, Blanket, Blanket),
     ];
 
     private static IEnumerable<DayStep> Payments =>
@@ -138,7 +138,7 @@ internal static class DayScript
 
         // A parcel leaves once its money is drawn.
         new Does("10:50", Deed.Ship, "1031", "1032", "1033", "1035", "1039", "1042", "1044", "1046", "1047", "1048", "5001"),
-        new Does("13:40", Deed.Ship, "1054", "1055", "1056", "1057", "1060"),
+        new Does("13:42", Deed.Ship, "1054", "1055", "1056", "1057", "1060"),
         new Does("15:45", Deed.Ship, "1049", "1050", "1062", "1063", "1064", "1065", "1066", "1067", "1068", "1069", "5004", "5005", "5006"),
 
         // Somebody with a database tool makes the shop's row say what never happened.

@@ -4,7 +4,7 @@ using ProviderSandbox.Klarna;
 
 namespace DemoShop.TradingDay;
 
-/// <summary>What the shop cannot help: customers buy and pay, providers get into trouble.</summary>
+/// <summary>What the shop cannot help: customers buy and pay, providers get into trouble, somebody meddles with the database.</summary>
 internal sealed class OutsideWorld(DayClock clock, Sandbox sandbox, OrderBook book, OrderFlow flow)
 {
     public async Task BuyAsync(DayStep.Buys buys, CancellationToken cancellationToken = default)
@@ -18,6 +18,9 @@ internal sealed class OutsideWorld(DayClock clock, Sandbox sandbox, OrderBook bo
             await flow.TellAsync(order, cancellationToken);
         }
     }
+
+    public Task TamperAsync(DayStep.Tampers tampers, CancellationToken cancellationToken = default) =>
+        book.TamperAsync(tampers.Order, tampers.Status, cancellationToken);
 
     public void Befall(DayStep.Trouble trouble) => sandbox.Faults.Plan(trouble.Fault);
 
