@@ -39,6 +39,16 @@ internal abstract class RelationalDatabase : IStorage
     /// a table of them to join.</summary>
     public abstract BulkStatement<TRow> Bulk<TRow>(string text, BulkColumns<TRow> columns);
 
+    /// <summary>Returns the end of an insert that only ever runs for one row. A planner has half the work with it.</summary>
+    /// <param name="columns">The columns and where their values come from.</param>
+    /// <param name="more">Further columns with the expressions of their values.</param>
+    public string OneRow<TRow>(BulkColumns<TRow> columns, params IReadOnlyList<(string Name, string Value)> more)
+    {
+        var names = columns.All.Select(column => column.Name).Concat(more.Select(column => column.Name));
+        var values = columns.All.Select(column => One(column.Name)).Concat(more.Select(column => column.Value));
+        return $"({string.Join(", ", names)}) values ({string.Join(", ", values)})";
+    }
+
     /// <summary>Returns the value of a column in a bulk statement that only ever runs for one row: prepared once where that helps, and for a planner
     /// the same as a parameter.</summary>
     public abstract string One(string column);
@@ -66,6 +76,11 @@ internal abstract class RelationalDatabase : IStorage
     /// <summary>Returns what tells the other nodes, when the transaction commits, that there is work of these kinds. A hint, and nothing where there
     /// are no other nodes.</summary>
     public virtual IReadOnlyList<BulkRun> AnnouncingWork(IReadOnlyList<string> kinds) => [];
+
+    /// <summary>Tells the other nodes soon, without making anybody wait, that there is work of these kinds. A hint too.</summary>
+    public virtual void AnnounceWork(IReadOnlyList<string> kinds)
+    {
+    }
 
     /// <summary>Writes in the transaction that a host has open on its own connection.</summary>
     /// <exception cref="ArgumentException">The connection is not one that this storage can write through.</exception>

@@ -4,13 +4,13 @@ using SystemLog.Benchmarks;
 using SystemLog.Catalogue;
 using SystemLog.Conformance;
 
-// dotnet run -c Release --project tests/SystemLog.Benchmarks -- [--only decide|report|text|write|work|pages|panel] [--markdown FILE] [--json FILE]
+// dotnet run -c Release --project tests/SystemLog.Benchmarks -- [--only decide|report|text|write|work|orders|order-pages|pages|panel] [--markdown FILE] [--json FILE]
 string? Option(string name) => args.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();
 
 bool Wanted(string name) => Option("--only") is not { } only || only == name;
 
 var figures = new List<Figure>();
-await using var server = Wanted("write") || Wanted("work") || Wanted("pages") ? await PrivatePostgres.StartAsync(durable: true) : null;
+await using var server = Wanted("write") || Wanted("work") || Wanted("orders") || Wanted("order-pages") || Wanted("pages") ? await PrivatePostgres.StartAsync(durable: true) : null;
 var databases = 0;
 Task<IDatabaseUnderTest> NewSqlite() => Task.FromResult<IDatabaseUnderTest>(new SqliteUnderTest());
 async Task<IDatabaseUnderTest> NewPostgreSql() => await PostgreSqlUnderTest.CreateAsync(server!, $"bench{++databases}");
@@ -42,6 +42,19 @@ if (Wanted("work"))
 {
     figures.AddRange(await WorkBenchmark.RunAsync(NewSqlite));
     figures.AddRange(await WorkBenchmark.RunAsync(NewPostgreSql));
+}
+
+if (Wanted("orders"))
+{
+    figures.AddRange(OrderBenchmark.Previewing());
+    figures.AddRange(await OrderBenchmark.RunAsync(NewSqlite));
+    figures.AddRange(await OrderBenchmark.RunAsync(NewPostgreSql));
+}
+
+if (Wanted("order-pages"))
+{
+    figures.AddRange(await OrderPageBenchmark.RunAsync(NewSqlite));
+    figures.AddRange(await OrderPageBenchmark.RunAsync(NewPostgreSql));
 }
 
 if (Wanted("pages"))

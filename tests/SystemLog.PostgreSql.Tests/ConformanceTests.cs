@@ -50,6 +50,8 @@ public sealed class PostgreSqlOrderRaceTests(PostgreSqlFixture storage) : OrderR
 
 public sealed class PostgreSqlOrderTransactionTests(PostgreSqlFixture storage) : OrderTransactionTests(storage);
 
+public sealed class PostgreSqlOrderWalkTests(PostgreSqlFixture storage) : OrderWalkTests(storage);
+
 public sealed class PostgreSqlStorageTests(PostgreSqlFixture storage) : StorageTests(storage);
 
 public sealed class PostgreSqlCompletenessTests : CompletenessTests;

@@ -50,6 +50,8 @@ public sealed class SqliteOrderRaceTests(SqliteFixture storage) : OrderRaceTests
 
 public sealed class SqliteOrderTransactionTests(SqliteFixture storage) : OrderTransactionTests(storage), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteOrderWalkTests(SqliteFixture storage) : OrderWalkTests(storage), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteStorageTests(SqliteFixture storage) : StorageTests(storage), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteCompletenessTests : CompletenessTests;

@@ -11,8 +11,13 @@ internal sealed class OrderMessages(RelationalDatabase database)
         "insert into systemlog.order_message ($columns) $values on conflict do nothing",
         MessageRow.Stored<(OrderRef Order, OrderMessage Message)>(row => row));
 
+    private readonly BulkStatement<(OrderRef Order, OrderMessage Message)> _insertOne = database.Bulk(
+        $"insert into systemlog.order_message {database.OneRow(MessageRow.Stored<(OrderRef Order, OrderMessage Message)>(row => row))} on conflict do nothing",
+        MessageRow.Stored<(OrderRef Order, OrderMessage Message)>(row => row));
+
     /// <summary>Returns what keeps the messages of a write that are new.</summary>
-    public BulkRun Keeping(OrderWrite write) => BulkRun.Of<(OrderRef, OrderMessage)>(_insert, [.. write.Messages.Select(message => (write.State.Order, message))]);
+    public BulkRun Keeping(OrderWrite write) => BulkRun.Of<(OrderRef, OrderMessage)>(
+        write.Messages.Count == 1 ? _insertOne : _insert, [.. write.Messages.Select(message => (write.State.Order, message))]);
 
     private readonly BulkStatement<OrderWrite> _revert = database.Bulk(
         $"""

@@ -49,8 +49,8 @@ internal sealed class OrderStore(RelationalDatabase database) : IOrderStore
     {
         OrderCheck.Write(write);
         return connection is null
-            ? database.WriteAsync(own => _writer.SaveAsync(own, write, cancellationToken), cancellationToken)
-            : database.JoinAsync(connection, () => _writer.SaveWithinAsync(connection, write, cancellationToken));
+            ? _writer.SaveAsync(write, cancellationToken)
+            : database.JoinAsync(connection, () => _writer.SaveAsync(connection, write, cancellationToken));
     }
 
     /// <inheritdoc />

@@ -19,18 +19,39 @@ internal sealed class OrderWriter(RelationalDatabase database)
     private readonly BulkStatement<int> _takeBack = database.Bulk("rollback to savepoint systemlog_order", new BulkColumns<int>());
     private readonly BulkStatement<int> _end = database.Bulk("release savepoint systemlog_order", new BulkColumns<int>());
 
-    /// <summary>Saves a change.</summary>
+    /// <summary>Saves a change in a transaction of its own.</summary>
+    public async Task<OrderSaved> SaveAsync(OrderWrite write, CancellationToken cancellationToken)
+    {
+        var saved = await database.WriteAsync(connection => SaveAsync(connection, write, [], cancellationToken), cancellationToken);
+        if (saved == OrderSaved.Saved)
+        {
+            _work.Announce(write.Work);
+        }
+
+        return saved;
+    }
+
+    /// <summary>Saves a change in a transaction that goes on.</summary>
     public async Task<OrderSaved> SaveAsync(DbConnection connection, OrderWrite write, CancellationToken cancellationToken)
+    {
+        var saved = await SaveAsync(connection, write, _work.Announcing(write.Work), cancellationToken);
+        await database.ExecuteAsync(connection, [Once(_end)], cancellationToken);
+        return saved;
+    }
+
+    private async Task<OrderSaved> SaveAsync(
+        DbConnection connection, OrderWrite write, IReadOnlyList<BulkRun> announcing, CancellationToken cancellationToken)
     {
         var written = await database.ExecuteAsync(
             connection,
             [
                 Once(_begin),
                 _messages.Reverting(write),
-                write.Change?.Sequence == 1 ? BulkRun.Of(_insertState, [write]) : BulkRun.Of(_moveState, [write]),
+                BulkRun.Of(write switch { { Change.Sequence: 1 } => _insertState, { Reverts: null } => _moveState, _ => _moveStateBack }, [write]),
                 BulkRun.Of<OrderWrite>(_insertChange, write.Change is null ? [] : [write]),
                 _messages.Keeping(write),
                 .. _work.Enqueuing(write.Work),
+                .. announcing,
             ],
             cancellationToken);
         if (written[2] == 1 && written[3] == (write.Change is null ? 0 : 1) && written[4] == write.Messages.Count)
@@ -42,36 +63,35 @@ internal sealed class OrderWriter(RelationalDatabase database)
         return await IsDoneAsync(connection, write, cancellationToken) ? OrderSaved.SameCommand : OrderSaved.Conflict;
     }
 
-    /// <summary>Saves a change in a transaction that goes on.</summary>
-    public async Task<OrderSaved> SaveWithinAsync(DbConnection connection, OrderWrite write, CancellationToken cancellationToken)
-    {
-        var saved = await SaveAsync(connection, write, cancellationToken);
-        await database.ExecuteAsync(connection, [Once(_end)], cancellationToken);
-        return saved;
-    }
-
     private readonly BulkStatement<OrderWrite> _insertState = database.Bulk(
-        "insert into systemlog.order_state ($columns) $values on conflict do nothing", OrderColumns.Stored());
+        $"insert into systemlog.order_state {database.OneRow(OrderColumns.Stored())} on conflict do nothing", OrderColumns.Stored());
+
+    private readonly BulkStatement<OrderWrite> _moveState = database.Bulk(MoveState(database), Moved());
+
+    private readonly BulkStatement<OrderWrite> _moveStateBack = database.Bulk(
+        $"""
+        {MoveState(database)} and not exists (
+            select 1 from systemlog.order_message m
+            where {database.OfOrder("m")} and m.cause = {database.One("reverts")}
+                and m.state not in ({(long)MessageState.Planned}, {(long)MessageState.Suppressed}))
+        """,
+        Moved().Text("reverts", write => write.Reverts));
 
     // The status beside the version keeps the history contiguous even where a caller has mixed something up.
-    private readonly BulkStatement<OrderWrite> _moveState = database.Bulk(
+    private static string MoveState(RelationalDatabase database) =>
         $"""
         update systemlog.order_state as s set {database.Set(new BulkColumns<OrderWrite>().Status(write => write.State))}
         where {database.OfOrder("s")} and s.version = {database.One("seen_version")} and s.status = {database.One("seen_status")}
-            and not exists (
-                select 1 from systemlog.order_message m
-                where {database.OfOrder("m")} and m.cause = {database.One("reverts")}
-                    and m.state not in ({(long)MessageState.Planned}, {(long)MessageState.Suppressed}))
-        """,
-        new BulkColumns<OrderWrite>()
-            .Key(write => write.State.Order)
-            .Status(write => write.State)
-            .Number("seen_version", write => write.Change is null ? write.State.Version : write.Change.Sequence - 1)
-            .Text("seen_status", write => write.Change is null ? write.State.Status : write.Change.From)
-            .Text("reverts", write => write.Reverts));
+        """;
+
+    private static BulkColumns<OrderWrite> Moved() => new BulkColumns<OrderWrite>()
+        .Key(write => write.State.Order)
+        .Status(write => write.State)
+        .Number("seen_version", write => write.Change is null ? write.State.Version : write.Change.Sequence - 1)
+        .Text("seen_status", write => write.Change is null ? write.State.Status : write.Change.From);
 
     private readonly BulkStatement<OrderWrite> _insertChange = database.Bulk(
-        "insert into systemlog.status_change ($columns) $values on conflict do nothing", ChangeRow.Stored());
+        $"insert into systemlog.status_change {database.OneRow(ChangeRow.Stored())} on conflict do nothing", ChangeRow.Stored());
 
     private readonly string _isCommandDone = database.Sql(
         "select exists (select 1 from systemlog.status_change c where c.shop_id = @Shop and c.command_id = @Command)");
