@@ -101,12 +101,12 @@ internal sealed class OrderPanel : IAsyncDisposable
     }
 
     /// <summary>Changes an order in a request of the host's own, in which somebody is signed in.</summary>
-    public async Task<ChangeResult> ApplyAsync(string number, string user, string trigger, ChangeOptions? options = null)
+    public async Task<ChangeResult> ApplyAsync(string number, string user, string trigger, ChangeOptions? options = null, Actor? by = null)
     {
         await using var scope = Host.App.Services.CreateAsyncScope();
         var principal = new ClaimsPrincipal(TestUser.IdentityOf(user));
         Get<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = principal };
-        var actor = new Actor(principal.FindFirstValue(ClaimTypes.NameIdentifier)!, principal.Identity!.Name!);
+        var actor = by ?? new Actor(principal.FindFirstValue(ClaimTypes.NameIdentifier)!, principal.Identity!.Name!);
         var result = await Orders.ApplyAsync(Ref(number), trigger, actor, options, Cancellation);
         Get<IHttpContextAccessor>().HttpContext = null;
         return result;
