@@ -19,6 +19,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
     private readonly TimeProvider _time;
     private readonly BulkStatement<string> _takeTurns;
     private readonly WorkNotice _notice;
+    private readonly WorkAnnouncer _announcer;
 
     /// <summary>Names the schema; nothing is opened yet.</summary>
     public PostgreSqlDatabase(NpgsqlConnectionStringBuilder settings, SchemaName schema, TimeProvider time)
@@ -30,6 +31,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
         _takeTurns = Bulk(
             "select pg_advisory_xact_lock(hashtextextended(r.name, 0)) from $rows r", new BulkColumns<string>().Text("name", name => name));
         _notice = new(this, schema);
+        _announcer = new(SendNoticesAsync);
     }
 
     /// <inheritdoc />
@@ -57,19 +59,8 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
     /// <inheritdoc />
     public override IReadOnlyList<BulkRun> AnnouncingWork(IReadOnlyList<string> kinds) => [_notice.Sending(kinds)];
 
-    // The work is committed: a notice that does not get through costs a few seconds, and is no reason to say that anything failed.
     /// <inheritdoc />
-    public override async Task AnnounceWorkAsync(IReadOnlyList<string> kinds)
-    {
-        try
-        {
-            await using var connection = await _source.OpenConnectionAsync();
-            await ExecuteAsync(connection, AnnouncingWork(kinds), CancellationToken.None);
-        }
-        catch (DbException)
-        {
-        }
-    }
+    public override void AnnounceWork(IReadOnlyList<string> kinds) => _announcer.Announce(kinds);
 
     /// <summary>Returns the statements that make the schema and its tables.</summary>
     public static string Script(SchemaName schema) =>
@@ -186,6 +177,19 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
 
     /// <inheritdoc />
     protected override StorageException Translate(DbException exception) => PostgreSqlErrors.Translate(exception);
+
+    // The work is committed: a notice that does not get through, or not before the host stops, costs a few seconds.
+    private async Task SendNoticesAsync(IReadOnlyList<string> kinds)
+    {
+        try
+        {
+            await using var connection = await _source.OpenConnectionAsync();
+            await ExecuteAsync(connection, AnnouncingWork(kinds), CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is DbException or ObjectDisposedException)
+        {
+        }
+    }
 
     // A host that may not make tables gets by where they are made already.
     private async Task<bool> IsUpToDateAsync(DbConnection connection, CancellationToken cancellationToken)

@@ -77,8 +77,10 @@ internal abstract class RelationalDatabase : IStorage
     /// are no other nodes.</summary>
     public virtual IReadOnlyList<BulkRun> AnnouncingWork(IReadOnlyList<string> kinds) => [];
 
-    /// <summary>Tells the other nodes now that there is work of these kinds, and throws nothing where that does not reach them.</summary>
-    public virtual Task AnnounceWorkAsync(IReadOnlyList<string> kinds) => Task.CompletedTask;
+    /// <summary>Tells the other nodes soon, without making anybody wait, that there is work of these kinds. A hint too.</summary>
+    public virtual void AnnounceWork(IReadOnlyList<string> kinds)
+    {
+    }
 
     /// <summary>Writes in the transaction that a host has open on its own connection.</summary>
     /// <exception cref="ArgumentException">The connection is not one that this storage can write through.</exception>

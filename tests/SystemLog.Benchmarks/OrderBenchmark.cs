@@ -89,7 +89,7 @@ internal static class OrderBenchmark
 
     private static async Task FillAsync(IHost host, int writers)
     {
-        var orders = Enumerable.Range(1, writers * OrdersPerWriter).Select(number => new ImportedOrder(Snapshot(number), "Unprocessed", DateTimeOffset.UnixEpoch));
+        var orders = Enumerable.Range(1, writers * OrdersPerWriter).Select(number => new ImportedOrder(Snapshot(number), "Shipped", DateTimeOffset.UnixEpoch));
         await host.Services.GetRequiredService<OrderService>().ImportAsync(orders);
     }
 

@@ -4,7 +4,7 @@ using SystemLog.Benchmarks;
 using SystemLog.Catalogue;
 using SystemLog.Conformance;
 
-// dotnet run -c Release --project tests/SystemLog.Benchmarks -- [--only report|text|write|work|orders|order-pages|pages|panel] [--markdown FILE] [--json FILE]
+// dotnet run -c Release --project tests/SystemLog.Benchmarks -- [--only decide|report|text|write|work|orders|order-pages|pages|panel] [--markdown FILE] [--json FILE]
 string? Option(string name) => args.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();
 
 bool Wanted(string name) => Option("--only") is not { } only || only == name;
@@ -14,6 +14,11 @@ await using var server = Wanted("write") || Wanted("work") || Wanted("orders") |
 var databases = 0;
 Task<IDatabaseUnderTest> NewSqlite() => Task.FromResult<IDatabaseUnderTest>(new SqliteUnderTest());
 async Task<IDatabaseUnderTest> NewPostgreSql() => await PostgreSqlUnderTest.CreateAsync(server!, $"bench{++databases}");
+
+if (Wanted("decide"))
+{
+    figures.AddRange(DecideBenchmark.Run());
+}
 
 if (Wanted("report"))
 {

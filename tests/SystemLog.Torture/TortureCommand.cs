@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SystemLog.Conformance;
+using SystemLog.Torture.Clerks;
 using SystemLog.Torture.Databases;
 using SystemLog.Torture.Nodes;
 using SystemLog.Torture.Runs;
@@ -13,7 +14,7 @@ internal static class TortureCommand
     private const string PostgreSql = "postgresql";
 
     public static RootCommand Create() =>
-        new("Tries to break the promises of background work, with real processes.") { Race(), Periods(), Kill(), Freeze(), Faults(), NodeOfARun() };
+        new("Tries to break the promises of background work and of orders, with real processes.") { Race(), Transitions(), Periods(), Kill(), Freeze(), Faults(), NodeOfARun(), ClerkOfARun() };
 
     private static Command Race()
     {
@@ -21,6 +22,15 @@ internal static class TortureCommand
         var command = new Command("race", "Many processes queue and work at once; each item happens exactly once.") { processes, items, seed };
         command.SetAction(arguments => RunAsync(
             PostgreSql, database => new RaceRun(arguments.GetValue(processes), arguments.GetValue(items)).RunAsync(database, arguments.GetValue(seed))));
+        return command;
+    }
+
+    private static Command Transitions()
+    {
+        var (processes, rounds) = (Number("--processes", 8), Number("--rounds", 10_000));
+        var command = new Command("transitions", "Many processes want the same change of status; one makes it.") { processes, rounds };
+        command.SetAction(arguments => RunAsync(
+            PostgreSql, database => new TransitionsRun(arguments.GetValue(processes), arguments.GetValue(rounds)).RunAsync(database)));
         return command;
     }
 
@@ -87,6 +97,15 @@ internal static class TortureCommand
         var command = new Command("node", "A process that a run starts.") { options };
         command.Hidden = true;
         command.SetAction(arguments => Node.RunAsync(NodeOptions.Parse(arguments.GetValue(options)!)));
+        return command;
+    }
+
+    private static Command ClerkOfARun()
+    {
+        var options = new Option<string>("--options") { Description = "What the driver has to say, as JSON.", Required = true };
+        var command = new Command("clerk", "A process that a run of transitions starts.") { options };
+        command.Hidden = true;
+        command.SetAction(arguments => Clerk.RunAsync(ClerkOptions.Parse(arguments.GetValue(options)!)));
         return command;
     }
 

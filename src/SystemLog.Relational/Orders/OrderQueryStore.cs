@@ -116,6 +116,26 @@ internal sealed class OrderQueryStore(RelationalDatabase database) : IOrderQueri
         ListAsync<MessageRow, OrderMessage>(
             _messages, order, new { order.Shop, order.Subject.Number, order.Subject.Type, Limit = limit }, row => row.ToMessage(), cancellationToken);
 
+    // From one code to the next, over the index: a "distinct" would read every order.
+    private readonly string _statuses = database.Sql(
+        """
+        with recursive code(status) as (
+            select min(s.status) from systemlog.order_state s where s.shop_id = @Shop
+            union all
+            select (select min(s.status) from systemlog.order_state s where s.shop_id = @Shop and s.status > code.status)
+            from code where code.status is not null)
+        select status from code where status is not null
+        """);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> StatusesAsync(string shop, CancellationToken cancellationToken = default) =>
+        OrderTexts.IsStorable(shop)
+            ? await database.ReadAsync(
+                async connection => (await connection.QueryAsync<string>(
+                    new CommandDefinition(_statuses, new { Shop = shop }, cancellationToken: cancellationToken))).AsList(),
+                cancellationToken)
+            : [];
+
     /// <inheritdoc />
     public Task<IReadOnlyList<OrderState>> InStatusesAsync(
         string shop, StatusSelection choice, int size, SubjectRef? after = null, CancellationToken cancellationToken = default)

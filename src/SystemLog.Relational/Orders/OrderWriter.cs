@@ -25,7 +25,7 @@ internal sealed class OrderWriter(RelationalDatabase database)
         var saved = await database.WriteAsync(connection => SaveAsync(connection, write, [], cancellationToken), cancellationToken);
         if (saved == OrderSaved.Saved)
         {
-            await _work.AnnounceAsync(write.Work);
+            _work.Announce(write.Work);
         }
 
         return saved;

@@ -58,7 +58,7 @@ internal sealed class WorkWriter(RelationalDatabase database)
 
     /// <summary>Tells the other nodes of items that are committed. PostgreSQL lets one transaction with a notice commit after the other, so a busy writer
     /// does better to send it afterwards.</summary>
-    public Task AnnounceAsync(IReadOnlyList<NewWork> work) => work.Count == 0 ? Task.CompletedTask : database.AnnounceWorkAsync(KindsOf(work));
+    public void Announce(IReadOnlyList<NewWork> work) => database.AnnounceWork(KindsOf(work));
 
     private BulkStatement<NewWork> StatementFor(IReadOnlyList<NewWork> work) => work.Count == 1 ? _enqueueOne : _enqueue;
 

@@ -26,6 +26,10 @@ public interface IOrderQueries
     /// <summary>Returns what was decided about messages of an order, newest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<OrderMessage>> MessagesAsync(OrderRef order, int limit, CancellationToken cancellationToken = default);
 
+    /// <summary>Returns the codes of the statuses that the orders of a shop are in, of every type of subject. Costs what there are of codes, not of
+    /// orders.</summary>
+    Task<IReadOnlyList<string>> StatusesAsync(string shop, CancellationToken cancellationToken = default);
+
     /// <summary>Returns orders in one of these statuses, by their numbers.</summary>
     /// <param name="shop">The shop.</param>
     /// <param name="choice">The type of subject, the statuses, and whether those are the ones looked for or those left out.</param>

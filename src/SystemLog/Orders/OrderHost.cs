@@ -1,3 +1,4 @@
+using System.Data.Common;
 using SystemLog.Messages;
 using SystemLog.Orders.Notices;
 using SystemLog.Work;
@@ -31,6 +32,7 @@ internal sealed class OrderHost(Mailer mailer, IEnumerable<IOrderStatusSink> sin
         }
     }
 
-    /// <summary>Queues work.</summary>
-    public Task<int> EnqueueAsync(NewWork work, CancellationToken cancellationToken) => engine.Value.EnqueueAsync([work], cancellationToken);
+    /// <summary>Queues work, in the host's transaction where there is one.</summary>
+    public Task<int> EnqueueAsync(NewWork work, DbConnection? connection, CancellationToken cancellationToken) =>
+        connection is null ? engine.Value.EnqueueAsync([work], cancellationToken) : engine.Value.EnqueueAsync([work], connection, cancellationToken);
 }

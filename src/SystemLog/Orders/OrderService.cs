@@ -19,15 +19,16 @@ public sealed class OrderService
 
     private readonly IOrderStore _store;
     private readonly IOrderQueries _queries;
+    private readonly MessageReader _messages;
     private readonly WorkflowDirectory _workflows;
     private readonly OrderFactsReader _facts;
     private readonly OrderHost _host;
     private readonly OrderImporter _importer;
 
     internal OrderService(
-        (IOrderStore Store, IOrderQueries Queries) storage, WorkflowDirectory workflows, OrderFactsReader facts, OrderHost host, OrderImporter importer)
+        (IOrderStore Store, IOrderQueries Queries, MessageReader Messages) storage, WorkflowDirectory workflows, OrderFactsReader facts, OrderHost host, OrderImporter importer)
     {
-        (_store, _queries) = storage;
+        (_store, _queries, _messages) = storage;
         _importer = importer;
         _workflows = workflows;
         _facts = facts;
@@ -175,11 +176,12 @@ public sealed class OrderService
     public async Task<IReadOnlyList<OrderState>> OrphansAsync(string shop, CancellationToken cancellationToken = default)
     {
         _host.Require(shop);
+        var inUse = await _queries.StatusesAsync(shop, cancellationToken);
         var orphans = new List<OrderState>();
         foreach (var (subjectType, workflow) in _workflows.In(shop))
         {
-            var known = new StatusSelection(subjectType, [.. workflow.Statuses.Select(status => status.Code)], IsAllBut: true);
-            orphans.AddRange(await _queries.InStatusesAsync(shop, known, OrphansShown, after: null, cancellationToken));
+            var unknown = inUse.Where(code => workflow.Statuses.All(status => status.Code != code)).ToList();
+            orphans.AddRange(await _queries.InStatusesAsync(shop, new(subjectType, unknown), OrphansShown, after: null, cancellationToken));
         }
 
         return orphans;
@@ -191,6 +193,13 @@ public sealed class OrderService
         ArgumentNullException.ThrowIfNull(state);
         return _facts.PolicyOf(state.Snapshot);
     }
+
+    /// <summary>Returns what was decided about messages of an order and what has become of each, newest first.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<IReadOnlyList<OrderMessage>> MessagesAsync(OrderRef order, int limit = 100, CancellationToken cancellationToken = default) =>
+        _messages.ReadAsync(order, limit, cancellationToken);
 
     /// <summary>Turns the messages of an order on or off.</summary>
     /// <returns>Whether there is such an order and it was set differently.</returns>
@@ -325,7 +334,7 @@ public sealed class OrderService
             Reason = wish.Options.Reason,
             CorrelationId = wish.Options.CorrelationId,
         };
-        return _host.EnqueueAsync(TriggerHandler.WorkOf(state.Order, waiting, _host.Now), cancellationToken);
+        return _host.EnqueueAsync(TriggerHandler.WorkOf(state.Order, waiting, _host.Now), wish.Options.Connection, cancellationToken);
     }
 
     private async Task<bool> IsSameCommandAsync(OrderState state, ChangeOptions options, CancellationToken cancellationToken) =>

@@ -89,7 +89,10 @@ public static class OrdersSystemLogBuilderExtensions
             provider.GetRequiredService<TimeProvider>(),
             new Lazy<WorkEngine>(provider.GetRequiredService<WorkEngine>)));
         services.TryAddSingleton(provider => new OrderService(
-            (provider.GetRequiredService<IOrderStore>(), provider.GetRequiredService<IOrderQueries>()),
+            (
+                provider.GetRequiredService<IOrderStore>(),
+                provider.GetRequiredService<IOrderQueries>(),
+                new MessageReader(provider.GetRequiredService<IOrderQueries>(), provider.GetRequiredService<IWorkQueries>())),
             provider.GetRequiredService<WorkflowDirectory>(),
             provider.GetRequiredService<OrderFactsReader>(),
             provider.GetRequiredService<OrderHost>(),

@@ -123,6 +123,18 @@ public abstract class OrderListTests(IStorageFixture storage)
     }
 
     [Fact]
+    public async Task Every_status_that_orders_are_in_is_named_once()
+    {
+        await FillAsync(60);
+
+        var statuses = await storage.OrderQueries.StatusesAsync(_orders.Shop);
+
+        statuses.Should().OnlyHaveUniqueItems().And.BeEquivalentTo(
+            (await storage.OrderQueries.ListAsync(_orders.Shop, OrderFilter.All, 200)).Items.Select(state => state.Status).Distinct());
+        (await storage.OrderQueries.StatusesAsync(Any.Shop())).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Orders_of_a_type_in_certain_statuses_are_read_by_their_numbers_page_by_page()
     {
         var all = await FillAsync(60);

@@ -45,6 +45,7 @@ public abstract class OrderShopTests(IStorageFixture storage)
             (await storage.OrderQueries.ListAsync(order.Shop, new() { Text = "nobody" }, 10)).Hidden is var hidden and > 0 ? hidden : null,
         ["history"] = async (storage, order) => await storage.OrderQueries.HistoryAsync(order, 10),
         ["messages"] = async (storage, order) => await storage.OrderQueries.MessagesAsync(order, 10),
+        ["statuses"] = async (storage, order) => await storage.OrderQueries.StatusesAsync(order.Shop),
         ["in statuses"] = async (storage, order) => await storage.OrderQueries.InStatusesAsync(order.Shop, new(SubjectTypes.Order, ["Sent"]), 10),
         ["all but"] = async (storage, order) => await storage.OrderQueries.InStatusesAsync(order.Shop, new(SubjectTypes.Order, ["New"], IsAllBut: true), 10),
     };
@@ -83,7 +84,7 @@ public abstract class OrderShopTests(IStorageFixture storage)
 
         methods.Should().BeEquivalentTo(
             "SaveAsync", "ImportAsync", "UpdateSnapshotAsync", "SwitchMessagesAsync", "HandOverAsync", "NoteAsync", "MoveMessageAsync",
-            "FindAsync", "FindCommandAsync", "LastChangeAsync", "MessagesOfAsync", "ListAsync", "HistoryAsync", "MessagesAsync", "InStatusesAsync");
+            "FindAsync", "FindCommandAsync", "LastChangeAsync", "MessagesOfAsync", "ListAsync", "HistoryAsync", "MessagesAsync", "StatusesAsync", "InStatusesAsync");
     }
 
     private async Task<OrderState> SentAsync(OrdersOfOneShop shop)

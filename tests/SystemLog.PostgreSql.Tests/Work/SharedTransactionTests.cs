@@ -1,4 +1,5 @@
 using Npgsql;
+using SystemLog.Conformance.Orders;
 using SystemLog.Conformance.Work;
 using SystemLog.Work;
 
@@ -54,6 +55,18 @@ public sealed class SharedTransactionTests(PostgreSqlFixture storage)
         await waiting.ListeningAsync(storage.ConnectionString, Cancellation);
 
         await storage.Work.EnqueueAsync([_work.New("a")], cancellationToken: Cancellation);
+
+        (await done.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation)).Should().Be("a");
+    }
+
+    [Fact]
+    public async Task The_work_of_a_change_of_status_wakes_another_process_too()
+    {
+        var done = new TaskCompletionSource<string>();
+        await using var waiting = await WaitingHost.StartAsync(storage.ConnectionString, _work.Kind, done.SetResult, Cancellation);
+        await waiting.ListeningAsync(storage.ConnectionString, Cancellation);
+
+        await storage.Orders.SaveAsync(new OrdersOfOneShop(storage).New() with { Work = [_work.New("a")] }, cancellationToken: Cancellation);
 
         (await done.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation)).Should().Be("a");
     }

@@ -3,6 +3,7 @@ using SystemLog.Messages;
 using SystemLog.Orders;
 using SystemLog.Orders.Notices;
 using SystemLog.Orders.Workflows;
+using SystemLog.Work;
 
 namespace SystemLog.Tests.Orders;
 
@@ -138,5 +139,21 @@ public sealed class NoticeSendingTests
 
         off.Should().BeTrue();
         (await shop.MessagesAsync())[0].Should().BeEquivalentTo(new { Cause = "3", Suppressed = SuppressionReason.OrderSwitchOff });
+    }
+
+    [Fact]
+    public async Task A_message_whose_sending_somebody_cancelled_says_so()
+    {
+        await using var shop = await PrintShop.OpenAsync(orders => orders.AllShops.HoldBack = TimeSpan.FromMinutes(5));
+        await shop.TrackAsync();
+        var items = await shop.Get<IWorkQueries>().ListAsync(PrintShop.Id, new(NoticeHandler.Name, State: null), after: null, 10, PrintShop.Cancellation);
+        foreach (var item in items.Items)
+        {
+            await shop.Get<WorkEngine>().CancelAsync(item, PrintShop.Anna, PrintShop.Cancellation);
+        }
+
+        var messages = await shop.Orders.MessagesAsync(PrintShop.Ref(), cancellationToken: PrintShop.Cancellation);
+
+        messages.Should().HaveCount(2).And.OnlyContain(message => message.Suppressed == SuppressionReason.Cancelled);
     }
 }

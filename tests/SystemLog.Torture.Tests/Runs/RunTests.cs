@@ -17,6 +17,15 @@ public sealed class RunTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Of_several_processes_that_want_the_same_change_one_makes_it_and_the_others_know()
+    {
+        var verdict = await new TransitionsRun(Processes: 3, Rounds: 300).RunAsync(await server.NewPostgreSqlAsync());
+
+        verdict.Violations.Should().BeEmpty();
+        verdict.Figures.Should().Contain(figure => figure.Name == "contested" && (int)figure.Value > 0);
+    }
+
+    [Fact]
     public async Task Each_date_has_one_mail_whatever_the_clocks_and_pauses_of_several_processes()
     {
         var verdict = await new PeriodsRun(Processes: 3, Periods: 40).RunAsync(await server.NewPostgreSqlAsync(), Seed);

@@ -29,4 +29,7 @@ public enum SuppressionReason
 
     /// <summary>The address cannot be one.</summary>
     InvalidAddress = 9,
+
+    /// <summary>Somebody cancelled the sending.</summary>
+    Cancelled = 10,
 }

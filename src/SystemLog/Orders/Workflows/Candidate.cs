@@ -7,6 +7,9 @@ internal sealed class Candidate
     public const int MostGuards = 64;
 
     private readonly Guard[] _guards;
+    private readonly string[] _rights;
+    private readonly bool _needsAllRights;
+    private readonly TransitionMode _mode;
 
     public Candidate(Transition transition, TransitionTarget target, OrderStatus? to)
     {
@@ -14,6 +17,11 @@ internal sealed class Candidate
         Target = target;
         To = to;
         _guards = [.. GuardsOf(transition, target)];
+        _rights = [.. transition.Right.Names];
+        _needsAllRights = transition.Right is RightRequirement.AllOf;
+
+        // A person may begin an order, though only the system does it.
+        _mode = transition.IsInitial && transition.Mode == TransitionMode.Automatic ? TransitionMode.Either : transition.Mode;
     }
 
     public Transition Transition { get; }
@@ -57,11 +65,25 @@ internal sealed class Candidate
     {
         if (!facts.Actor.IsPerson)
         {
-            return Transition.Mode == TransitionMode.Manual ? TransitionFault.OnlyManual : TransitionFault.None;
+            return _mode == TransitionMode.Manual ? TransitionFault.OnlyManual : TransitionFault.None;
         }
 
-        var fault = Transition.Mode == TransitionMode.Automatic && !Transition.IsInitial ? TransitionFault.OnlyAutomatic : TransitionFault.None;
-        return Transition.Right.IsMetBy(facts.Rights) ? fault : fault | TransitionFault.MissingRight;
+        var fault = _mode == TransitionMode.Automatic ? TransitionFault.OnlyAutomatic : TransitionFault.None;
+        return _rights.Length == 0 || IsPermitted(facts) ? fault : fault | TransitionFault.MissingRight;
+    }
+
+    // What RightRequirement.IsMetBy answers, over arrays.
+    private bool IsPermitted(TransitionFacts facts)
+    {
+        foreach (var right in _rights)
+        {
+            if (facts.Has(right) != _needsAllRights)
+            {
+                return !_needsAllRights;
+            }
+        }
+
+        return _needsAllRights;
     }
 
     private static (OrderStatus? To, TransitionFault Fault) Remember(OrderWorkflow workflow, TransitionTarget target, TransitionFacts facts) =>

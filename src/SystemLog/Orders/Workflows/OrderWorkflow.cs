@@ -10,12 +10,13 @@ namespace SystemLog.Orders.Workflows;
 /// </summary>
 public sealed class OrderWorkflow
 {
-    private readonly FrozenDictionary<string, int> _statusIndex;
-    private readonly FrozenDictionary<string, int> _triggerIndex;
+    private readonly NameIndex _statusIndex;
+    private readonly NameIndex _triggerIndex;
     private readonly FrozenDictionary<string, OrderStatus> _spellings;
 
     // By status (the first row is of orders that do not exist yet) and trigger.
     private readonly Candidate[]?[] _table;
+    private readonly int _columns;
 
     internal OrderWorkflow(WorkflowDraft draft)
     {
@@ -24,8 +25,9 @@ public sealed class OrderWorkflow
         Statuses = [.. draft.Statuses];
         Transitions = [.. draft.Transitions];
         Triggers = [.. draft.Triggers];
-        _statusIndex = Indexed(Statuses.Select(status => status.Code));
-        _triggerIndex = Indexed(Triggers.Select(trigger => trigger.Name));
+        _statusIndex = new([.. Statuses.Select(status => status.Code)]);
+        _triggerIndex = new([.. Triggers.Select(trigger => trigger.Name)]);
+        _columns = Triggers.Count;
         _spellings = Spellings.Of(Statuses);
         _table = TransitionTable.Of(this);
         Version = WorkflowVersion.Of(draft);
@@ -78,7 +80,8 @@ public sealed class OrderWorkflow
             return null;
         }
 
-        return _statusIndex.TryGetValue(text, out var index) ? Statuses[index] : _spellings.GetValueOrDefault(Spellings.Normal(text));
+        var index = _statusIndex.Find(text);
+        return index >= 0 ? Statuses[index] : _spellings.GetValueOrDefault(Spellings.Normal(text));
     }
 
     /// <summary>Decides whether a trigger may be set off. Guards alone are asked; nothing is changed.</summary>
@@ -87,19 +90,21 @@ public sealed class OrderWorkflow
     /// <param name="facts">What the guards look at.</param>
     public Decision Decide(string? status, string trigger, TransitionFacts facts)
     {
-        if (!_triggerIndex.TryGetValue(trigger, out var column))
+        var column = _triggerIndex.Find(trigger);
+        if (column < 0)
         {
             return new(this, null, null, TransitionFault.UnknownTrigger, 0);
         }
 
-        if (RowOf(status) is not { } row)
+        var row = RowOf(status);
+        if (row < 0)
         {
             // An order whose status is not defined any more has one way out: what leads on from any status.
             var ways = TransitionTable.OfOrphan(this, trigger);
             return ways is null ? new(this, null, null, TransitionFault.OrphanStatus, 0) : Nearest(ways, status, facts);
         }
 
-        var candidates = _table[(row * Triggers.Count) + column];
+        var candidates = _table[(row * _columns) + column];
         if (candidates is null)
         {
             return new(this, null, null, TransitionFault.NotDefined, 0);
@@ -142,7 +147,7 @@ public sealed class OrderWorkflow
 
     /// <summary>Returns whether a trigger leads on from a status, whatever the guards say.</summary>
     internal bool LeadsOn(string trigger, string code) =>
-        _triggerIndex.TryGetValue(trigger, out var column) && RowOf(code) is { } row && _table[(row * Triggers.Count) + column] is not null;
+        _triggerIndex.Find(trigger) is >= 0 and var column && RowOf(code) is >= 0 and var row && _table[(row * _columns) + column] is not null;
 
     /// <summary>Returns whether a trigger leads to a status, from wherever.</summary>
     internal bool LeadsTo(string trigger, string code) =>
@@ -167,14 +172,16 @@ public sealed class OrderWorkflow
     /// <param name="language">The language of the labels for staff, such as "nb"; null for codes.</param>
     public string ToMatrix(string? language = null) => MatrixFormat.Write(this, language);
 
-    private int? RowOf(string? status)
+    /// <summary>Returns the row of a status in the table; -1 for one that is not defined.</summary>
+    private int RowOf(string? status)
     {
         if (status is null)
         {
             return 0;
         }
 
-        return _statusIndex.TryGetValue(status, out var index) ? index + 1 : null;
+        var index = _statusIndex.Find(status);
+        return index < 0 ? -1 : index + 1;
     }
 
     private Decision Nearest(Candidate[] candidates, string? status, TransitionFacts facts)
@@ -188,7 +195,4 @@ public sealed class OrderWorkflow
 
         return nearest;
     }
-
-    private static FrozenDictionary<string, int> Indexed(IEnumerable<string> names) =>
-        names.Select((name, index) => (name, index)).ToFrozenDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
 }

@@ -5,6 +5,9 @@ namespace SystemLog.Orders.Workflows;
 /// <summary>All that a decision about an order looks at.</summary>
 public sealed record TransitionFacts
 {
+    // Few, and mostly the very strings that the workflow names: a set would read every letter of them in every decision.
+    private readonly string[] _rights = [];
+
     /// <summary>Gets the order as the host last told of it.</summary>
     public required OrderSnapshot Order { get; init; }
 
@@ -17,8 +20,12 @@ public sealed record TransitionFacts
     /// <summary>Gets how the order is treated.</summary>
     public EffectivePolicy Policy { get; init; } = EffectivePolicy.BuiltIn;
 
-    /// <summary>Gets the rights of a person.</summary>
-    public IReadOnlySet<string> Rights { get; init; } = new HashSet<string>();
+    /// <summary>Gets the rights of a person, which count as they are written.</summary>
+    public IReadOnlySet<string> Rights
+    {
+        get;
+        init => (field, _rights) = (value, [.. value]);
+    } = new HashSet<string>();
 
     /// <summary>Gets the reason that was given.</summary>
     public string? Reason { get; init; }
@@ -43,4 +50,18 @@ public sealed record TransitionFacts
 
     /// <summary>Gets how many of its issues are open.</summary>
     public int OpenIssues { get; init; }
+
+    /// <summary>Returns whether the person has a right.</summary>
+    internal bool Has(string right)
+    {
+        foreach (var known in _rights)
+        {
+            if (string.Equals(known, right, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
