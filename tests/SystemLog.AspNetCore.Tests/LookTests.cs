@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SystemLog.AspNetCore.Access;
@@ -28,12 +26,12 @@ public sealed class LookTests
         await using var host = await StartAsync();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Args = Chromium.Arguments });
-        var page = await OpenAsync(browser, host, width, height, scheme);
+        var page = await Look.OpenAsync(browser, (width, height), scheme, User);
 
         foreach (var (name, path) in Pages())
         {
             await page.GotoAsync(host.Address + path);
-            await LookAsync(page, $"{name}-{width}-{scheme}".ToLowerInvariant());
+            await Look.AtAsync(page, $"{name}-{width}-{scheme}".ToLowerInvariant());
         }
     }
 
@@ -47,11 +45,11 @@ public sealed class LookTests
 
         foreach (var width in (int[])[1280, 390])
         {
-            var page = await OpenAsync(browser, host, width, 900, ColorScheme.Light, language);
+            var page = await Look.OpenAsync(browser, (width, 900), ColorScheme.Light, User, language);
             foreach (var (name, path) in Pages())
             {
                 await page.GotoAsync(host.Address + path);
-                await FitAsync(page, $"{name}-{width}-{language}");
+                await Look.FitsAsync(page, $"{name}-{width}-{language}");
             }
         }
     }
@@ -66,7 +64,7 @@ public sealed class LookTests
         await using var host = await StartAsync(options => options.RedirectMailTo = "test@fjell.example");
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Args = Chromium.Arguments });
-        var page = await OpenAsync(browser, host, width, 900, scheme);
+        var page = await Look.OpenAsync(browser, (width, 900), scheme, User);
 
         await page.GotoAsync(host.Address + "/systemlog/settings");
         await page.FillAsync("[name=zone]", "Europe/Bergen");
@@ -74,7 +72,7 @@ public sealed class LookTests
         await page.ClickAsync(".settings .primary");
 
         await Assertions.Expect(page.Locator(".settings [aria-invalid=true]")).ToHaveCountAsync(2);
-        await LookAsync(page, $"settings-refused-{width}-{scheme}".ToLowerInvariant());
+        await Look.AtAsync(page, $"settings-refused-{width}-{scheme}".ToLowerInvariant());
     }
 
     private static IEnumerable<(string Name, string Path)> Pages() =>
@@ -93,41 +91,6 @@ public sealed class LookTests
         ("settings", "/systemlog/settings"),
         ("settings-preview", "/systemlog/settings/preview"),
     ];
-
-    private static async Task FitAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("SYSTEMLOG_SCREENSHOT_FOLDER") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = page.ViewportSize!.Width > 400 });
-        }
-
-        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        overflow.Should().Be(0, name);
-    }
-
-    private static async Task LookAsync(IPage page, string name)
-    {
-        await FitAsync(page, name);
-
-        // The frame of the previewed mail runs no script, so axe would wait for it for ever.
-        var axe = await page.RunAxe(new AxeRunOptions { Iframes = false });
-        axe.Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))
-            .Should().BeEmpty(name);
-    }
-
-    private static async Task<IPage> OpenAsync(IBrowser browser, PanelHost host, int width, int height, ColorScheme scheme, string language = "en-GB")
-    {
-        var context = await browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = height },
-            ColorScheme = scheme,
-            Locale = language,
-            BypassCSP = true,
-            ExtraHTTPHeaders = new Dictionary<string, string> { [TestUser.Header] = User },
-        });
-        return await context.NewPageAsync();
-    }
 
     private static async Task<PanelHost> StartAsync(Action<SystemLogOptions>? configure = null)
     {

@@ -20,10 +20,14 @@ internal sealed class TestUser(IOptionsMonitor<AuthenticationSchemeOptions> opti
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
+        return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(IdentityOf(user)), Scheme.Name)));
+    }
+
+    public static ClaimsIdentity IdentityOf(string user)
+    {
         var parts = user.Split(';');
         var claims = parts.Skip(1).Select(part => part.Split('=')).Select(pair => new Claim(pair[0] == "shop" ? SystemLogClaims.Shop : SystemLogClaims.Right, pair[1]));
-        var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, parts[0]), new(ClaimTypes.Name, char.ToUpperInvariant(parts[0][0]) + parts[0][1..]), .. claims], Scheme.Name);
-        return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme.Name)));
+        return new(
+            [new(ClaimTypes.NameIdentifier, parts[0]), new(ClaimTypes.Name, char.ToUpperInvariant(parts[0][0]) + parts[0][1..]), .. claims], "Test");
     }
 }

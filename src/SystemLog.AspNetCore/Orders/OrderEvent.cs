@@ -1,3 +1,4 @@
+using System.Globalization;
 using SystemLog.Orders;
 using SystemLog.Orders.Notices;
 using SystemLog.Timeline;
@@ -12,7 +13,7 @@ internal abstract record OrderEvent(DateTimeOffset At)
     {
         IEnumerable<OrderEvent> all =
         [
-            .. order.Messages.Select(message => new Told(message)),
+            .. order.Messages.Select(message => new Told(message, StatusOf(order, message))),
             .. entries.Select(entry => new Noted(entry)),
             .. order.History.Select(change => new Changed(change)),
         ];
@@ -23,6 +24,10 @@ internal abstract record OrderEvent(DateTimeOffset At)
 
     protected abstract bool IsIn(TimelineView view);
 
+    // What a change caused names its number; what kept the status names something else.
+    private static string? StatusOf(OrderModel order, OrderMessage message) => order.History
+        .FirstOrDefault(change => change.Sequence.ToString(CultureInfo.InvariantCulture) == message.Cause)?.To;
+
     /// <summary>The status changed.</summary>
     internal sealed record Changed(StatusChange Change) : OrderEvent(Change.At)
     {
@@ -31,7 +36,9 @@ internal abstract record OrderEvent(DateTimeOffset At)
     }
 
     /// <summary>It was decided to tell somebody, or not to.</summary>
-    internal sealed record Told(OrderMessage Message) : OrderEvent(Message.At)
+    /// <param name="Message">The decision.</param>
+    /// <param name="About">The status it is about; null where that is not known.</param>
+    internal sealed record Told(OrderMessage Message, string? About) : OrderEvent(Message.At)
     {
         protected override bool IsIn(TimelineView view) => view == TimelineView.Messages;
     }

@@ -62,6 +62,8 @@ internal sealed class OrderWords(PanelRequest panel, OrderWorkflow workflow)
         time == Timeout.InfiniteTimeSpan ? _texts.Never
         : time == TimeSpan.Zero ? _texts.AtOnce
         : time.TotalDays >= 1 ? _texts.Days.For((long)time.TotalDays, panel.Format.Culture)
+        : time.TotalHours >= 1 && time.Minutes == 0 ? Said(panel.Texts.Work.Hours, (int)time.TotalHours)
+        : time.TotalMinutes >= 1 && time.Seconds == 0 && time.TotalHours < 1 ? Said(panel.Texts.Work.Minutes, time.Minutes)
         : panel.Format.Duration(time);
 
     public string Said(string text, params object[] values) => string.Format(panel.Format.Culture, text, values);

@@ -55,6 +55,8 @@ internal sealed record OrderTexts
 
     public required string To { get; init; }
 
+    public required string About { get; init; }
+
     public required string Automatic { get; init; }
 
     public required string PastTheRules { get; init; }

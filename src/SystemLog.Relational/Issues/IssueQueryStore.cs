@@ -237,5 +237,12 @@ internal sealed class IssueQueryStore(RelationalDatabase database) : IIssueQueri
         }
     }
 
-    private sealed record UntreatedRow(string Type, string Number, long Count);
+    private sealed record UntreatedRow
+    {
+        public string Type { get; init; } = "";
+
+        public string Number { get; init; } = "";
+
+        public long Count { get; init; }
+    }
 }
