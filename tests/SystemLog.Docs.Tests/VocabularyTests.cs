@@ -3,6 +3,7 @@ using SystemLog.Messages;
 using SystemLog.Smtp;
 using SystemLog.Smtp.Sending;
 using SystemLog.Subjects;
+using static SystemLog.Docs.Tests.MarkdownTable;
 
 namespace SystemLog.Docs.Tests;
 
@@ -27,7 +28,7 @@ public sealed class VocabularyTests
     [Fact]
     public void Every_cause_is_printed_with_its_family()
     {
-        var printed = Table(Causes, "Cause").Select(cells => (cells[0], cells[1]));
+        var printed = Rows(Causes, "Cause").Select(cells => (cells[0], cells[1]));
 
         printed.Should().Equal(Enum.GetValues<Cause>().Select(cause => (cause.ToString(), CauseFamilies.Of(cause).ToString())));
     }
@@ -80,12 +81,4 @@ public sealed class VocabularyTests
             .And.Contain($"| `CommandTimeout` | {options.CommandTimeout.TotalMinutes} minute |")
             .And.Contain($"| `AcceptTimeout` | {options.AcceptTimeout.TotalMinutes} minutes |");
     }
-
-    private static IEnumerable<string> FirstCells(string page, string heading) => Table(page, heading).Select(cells => cells[0]);
-
-    /// <summary>The rows of the table whose first column has the heading, without the marks of code.</summary>
-    private static IEnumerable<string[]> Table(string page, string heading) =>
-        page.Split('\n').SkipWhile(line => !line.StartsWith($"| {heading} |", StringComparison.Ordinal)).Skip(2)
-            .TakeWhile(line => line.StartsWith('|'))
-            .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim().Trim('`')).ToArray());
 }
