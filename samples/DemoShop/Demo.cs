@@ -67,6 +67,7 @@ internal sealed class Demo : IAsyncDisposable
         Clock.Release();
         Console.WriteLine($"Fjordstrikk is open: {app.Urls.First()}");
         Console.WriteLine($"The merchant's summary mail has arrived: {Sandbox.MailPage}");
+        Console.WriteLine($"One order waits for approval, and two cannot go on: {app.Urls.First()}/systemlog/orders");
         Console.WriteLine("The day has been traded. Sign in with one click and follow the warning triangle. Ctrl+C stops.");
         await app.WaitForShutdownAsync();
         return 0;

@@ -1,11 +1,13 @@
 using DemoShop;
 using DemoShop.Admin;
 using DemoShop.Orders;
+using DemoShop.Profile;
 using DemoShop.Providers;
 using DemoShop.SignIn;
 using ProviderSandbox;
 using SystemLog;
 using SystemLog.Catalogue;
+using SystemLog.Orders.Workflows;
 using SystemLog.Smtp.Sending;
 using SystemLog.Subjects;
 
@@ -26,7 +28,7 @@ builder.Services.AddHttpClient<AdyenClient>(demo.Reach(Provider.Adyen)).ReportFa
 builder.Services.AddHttpClient<TripletexClient>(demo.Reach(Provider.Tripletex)).ReportFailuresToSystemLog(Sources.Tripletex);
 builder.Services.AddHttpClient<MailchimpClient>(demo.Reach(Provider.Mailchimp)).ReportFailuresToSystemLog(Sources.MailchimpMarketing);
 
-// SystemLog: where it keeps its data, whose errors it explains, and how its pages fit into the admin.
+// SystemLog: where it keeps its data, whose errors it explains, the way an order goes, and how its pages fit into the admin.
 builder.Services.AddSystemLog(log =>
     {
         log.DefaultShop = Shops.Fjordstrikk;
@@ -41,6 +43,7 @@ builder.Services.AddSystemLog(log =>
         (smtp.Host, smtp.Port, smtp.Security) = (demo.Sandbox.Smtp.Host, demo.Sandbox.Smtp.Port, ConnectionSecurity.None);
         (smtp.From, smtp.FromName) = ("systemlog@fjordstrikk.example.no", "Fjordstrikk");
     })
+    .AddWorkflow(SubjectTypes.Order, OrderWorkflow.Impleo).ConfigureOrders(OrderRules.Set).AddOrderStatusSink<StatusColumn>()
     .AddControlPanel(panel =>
     {
         panel.Layout = typeof(AdminLayout);
@@ -55,5 +58,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapSignIn();
 app.MapAdmin();
+app.MapProfile();
 app.MapSystemLog("/systemlog").RequireAuthorization(Person.Staff);
+app.MapSystemLogCustomerOrders("/min-profil/orders.json").RequireAuthorization(Person.Customers);
 return await demo.RunAsync(app);

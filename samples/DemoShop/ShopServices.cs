@@ -21,13 +21,17 @@ internal static class ShopServices
         builder.Services.AddSingleton(new ZReportBook(database));
         builder.Services.AddSingleton<AccessTokens>();
         builder.Services.AddScoped<PaymentClients>();
+        builder.Services.AddScoped<OrderFlow>();
         builder.Services.AddScoped<OrderDesk>();
         builder.Services.AddScoped<Till>();
         builder.Services.AddScoped<AmountCheck>();
         builder.Services.AddScoped<AdyenNotifications>();
         builder.Services.AddScoped<SummaryWish>();
+        builder.Services.AddScoped<Staff>();
         builder.Services.AddScoped<StepPlayer>();
-        builder.Services.AddSingleton<OutsideWorld>();
+        builder.Services.AddScoped<OutsideWorld>();
+        builder.Services.AddScoped<SignedIn>();
+        builder.Services.AddSingleton<Hours>();
         builder.Services.AddSingleton<DayPlayer>();
     }
 }

@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using DemoShop.Orders;
 using DemoShop.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SystemLog;
 using SystemLog.AspNetCore.Access;
 
 namespace DemoShop.Admin;
@@ -14,6 +16,7 @@ internal static class AdminEndpoints
         var admin = app.MapGroup("").RequireAuthorization(Person.Staff);
         admin.MapGet("/", ListAsync);
         admin.MapGet("/orders/{number}", ShowAsync);
+        admin.MapPost("/orders/{number}/ship", ShipAsync);
         admin.MapPost("/orders/{number}/{deed}", DoAsync);
         admin.MapGet("/z-reports", async (ZReportBook book, CancellationToken cancellationToken) =>
             new RazorComponentResult<ZReportsPage>(new { Reports = await book.ListAsync(cancellationToken) }));
@@ -46,7 +49,7 @@ internal static class AdminEndpoints
         Task<bool>? done = (deed, Kroner.TryParse(amount, out var value)) switch
         {
             ("capture", _) => desk.CaptureAsync(number),
-            ("cancel", _) => desk.CancelAsync(number),
+            ("cancel", _) => desk.CancelAsync(number, ActorOf(http)),
             ("transfer", _) => desk.TransferAsync(number),
             ("subscribe", _) => desk.SubscribeAsync(number),
             ("refund", true) => desk.RefundAsync(number, value),
@@ -63,8 +66,22 @@ internal static class AdminEndpoints
         return TypedResults.LocalRedirect($"/orders/{Uri.EscapeDataString(number)}#history");
     }
 
+    // The form is read so that its antiforgery token is asked for.
+    private static async Task<IResult> ShipAsync(HttpContext http, OrderBook book, OrderFlow flow, string number, [FromForm] string? amount)
+    {
+        if (await book.FindAsync(number) is not { } order || !ShopsOf(http).Contains(order.Shop))
+        {
+            return TypedResults.NotFound();
+        }
+
+        await flow.ShipAsync(number, ActorOf(http));
+        return TypedResults.LocalRedirect($"/orders/{Uri.EscapeDataString(number)}#history");
+    }
+
     private static async Task<IResult> TransferAsync(Till till, string number, [FromForm] int account) =>
         await till.TransferAsync(number, account) ? TypedResults.LocalRedirect("/z-reports") : TypedResults.NotFound();
+
+    private static Actor ActorOf(HttpContext http) => new(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!, http.User.Identity!.Name!);
 
     private static List<string> ShopsOf(HttpContext http) => [.. http.User.FindAll(SystemLogClaims.Shop).Select(claim => claim.Value)];
 }

@@ -19,7 +19,7 @@ public sealed record Order
     /// <summary>Gets the total as it is now; staff may change it after the customer paid.</summary>
     public required long Total { get; init; }
 
-    /// <summary>Gets what the customer agreed to, and the payment provider reserved.</summary>
+    /// <summary>Gets what the customer agreed to, and the payment provider reserved; nothing until the provider of a card payment has said so.</summary>
     public required long Reserved { get; init; }
 
     public long Captured { get; init; }
@@ -33,11 +33,9 @@ public sealed record Order
 
     public IReadOnlyList<OrderLine> Lines { get; init; } = [];
 
-    public string Status => this switch
-    {
-        { IsCancelled: true } => "Cancelled",
-        { Captured: > 0 } when Refunded >= Captured => "Refunded",
-        { Captured: > 0 } => "Sent",
-        _ => "To be sent",
-    };
+    /// <summary>Gets its status as the shop has always spelled it; empty until it has one.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>Gets whether something is sewn on before it can be sent: the pewter clasps of a cardigan.</summary>
+    public bool NeedsProduction => Lines.Any(line => line.Product == Product.Lusekofte.Name);
 }

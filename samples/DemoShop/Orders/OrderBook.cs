@@ -12,7 +12,8 @@ internal sealed class OrderBook(string connectionString, TimeProvider time)
         create table if not exists orders (
             number text primary key, shop text not null, placed_at integer not null, customer text not null, email text not null,
             organization_number text, payment integer not null, payment_reference text not null, total integer not null,
-            reserved integer not null, captured integer not null default 0, refunded integer not null default 0, is_cancelled integer not null default 0, tripletex_id integer);
+            reserved integer not null, captured integer not null default 0, refunded integer not null default 0, is_cancelled integer not null default 0, tripletex_id integer,
+            status text not null, status_version integer not null default 0);
         create table if not exists order_lines (
             number text not null, line integer not null, product text not null, quantity integer not null, price integer not null,
             vat_percent integer not null, primary key (number, line));
@@ -23,7 +24,8 @@ internal sealed class OrderBook(string connectionString, TimeProvider time)
     private const string Columns =
         """
         number Number, shop Shop, placed_at PlacedAt, customer Customer, email Email, organization_number OrganizationNumber, payment Payment,
-        payment_reference PaymentReference, total Total, reserved Reserved, captured Captured, refunded Refunded, is_cancelled IsCancelled, tripletex_id TripletexId
+        payment_reference PaymentReference, total Total, reserved Reserved, captured Captured, refunded Refunded, is_cancelled IsCancelled, tripletex_id TripletexId,
+        status Status
         """;
 
     public async Task CreateAsync(CancellationToken cancellationToken = default)
@@ -61,8 +63,8 @@ internal sealed class OrderBook(string connectionString, TimeProvider time)
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync(
             """
-            insert into orders (number, shop, placed_at, customer, email, organization_number, payment, payment_reference, total, reserved)
-            values (@Number, @Shop, @PlacedAt, @Customer, @Email, @OrganizationNumber, @Payment, @PaymentReference, @Total, @Reserved)
+            insert into orders (number, shop, placed_at, customer, email, organization_number, payment, payment_reference, total, reserved, status)
+            values (@Number, @Shop, @PlacedAt, @Customer, @Email, @OrganizationNumber, @Payment, @PaymentReference, @Total, @Reserved, @Status)
             """,
             OrderRow.Of(order),
             transaction);
@@ -79,10 +81,26 @@ internal sealed class OrderBook(string connectionString, TimeProvider time)
         await using var connection = await OpenAsync(cancellationToken);
         await connection.ExecuteAsync(
             """
-            update orders set total = @Total, captured = @Captured, refunded = @Refunded, is_cancelled = @IsCancelled, tripletex_id = @TripletexId
+            update orders set total = @Total, reserved = @Reserved, captured = @Captured, refunded = @Refunded, is_cancelled = @IsCancelled,
+                tripletex_id = @TripletexId
             where number = @Number
             """,
             OrderRow.Of(order));
+    }
+
+    /// <summary>Writes a status, unless the row has had this change or a later one.</summary>
+    public async Task SetStatusAsync(string number, string status, long version, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            "update orders set status = @status, status_version = @version where number = @number and status_version < @version", new { number, status, version });
+    }
+
+    /// <summary>Writes a status past SystemLog, as somebody with a database tool would.</summary>
+    public async Task TamperAsync(string number, string status, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("update orders set status = @status where number = @number", new { number, status });
     }
 
     public async Task<IReadOnlyList<OrderEvent>> HistoryAsync(string number, CancellationToken cancellationToken = default)

@@ -17,6 +17,7 @@ internal sealed class OrderRow
     public long Refunded { get; init; }
     public long IsCancelled { get; init; }
     public long? TripletexId { get; init; }
+    public string Status { get; init; } = "";
 
     public static OrderRow Of(Order order) => new()
     {
@@ -34,6 +35,7 @@ internal sealed class OrderRow
         Refunded = order.Refunded,
         IsCancelled = order.IsCancelled ? 1 : 0,
         TripletexId = order.TripletexId,
+        Status = order.Status,
     };
 
     public Order ToOrder(IReadOnlyList<OrderLine> lines) => new()
@@ -50,6 +52,7 @@ internal sealed class OrderRow
         Refunded = Refunded,
         IsCancelled = IsCancelled != 0,
         TripletexId = TripletexId,
+        Status = Status,
         Lines = lines,
     };
 }

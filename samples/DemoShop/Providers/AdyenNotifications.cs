@@ -1,29 +1,42 @@
 using System.Text.Json;
 using DemoShop.Orders;
 using ProviderSandbox.Adyen;
+using SystemLog;
 using SystemLog.Catalogue;
 using SystemLog.Issues;
 using SystemLog.Subjects;
 
 namespace DemoShop.Providers;
 
-/// <summary>What Adyen tells afterwards: whether a capture, refund or cancellation that was "received" came to anything.</summary>
-internal sealed class AdyenNotifications(OrderBook book, IssueLog issues)
+/// <summary>What Adyen tells afterwards: that a payment is authorised, and whether a capture, refund or cancellation that was "received" came to
+/// anything.</summary>
+internal sealed class AdyenNotifications(OrderBook book, IssueLog issues, OrderFlow flow)
 {
+    private static readonly Actor Provider = new("adyen", "Adyen") { Kind = ActorKind.Provider };
+
     public async Task ReceiveAsync(AdyenNotification notification, CancellationToken cancellationToken = default)
     {
-        if (notification.Success || OperationOf(notification.EventCode) is not { } operation)
+        if (await book.FindAsync(notification.MerchantReference, cancellationToken) is not { } order)
         {
             return;
         }
 
-        var order = await book.FindAsync(notification.MerchantReference, cancellationToken);
-        if (order is null)
+        if (notification is { EventCode: "AUTHORISATION", Success: true })
         {
-            return;
+            // Adyen tells everything at least once: its reference is the command's id, so that twice is once.
+            await flow.PaidAsync(order with { Reserved = notification.Amount }, Provider, notification.PspReference, cancellationToken);
         }
+        else if (!notification.Success && OperationOf(notification.EventCode) is { } operation)
+        {
+            await UndoAsync(order, operation, notification, cancellationToken);
+        }
+    }
 
-        await book.SaveAsync(Undo(order, operation, notification.Amount), cancellationToken);
+    private async Task UndoAsync(Order order, string operation, AdyenNotification notification, CancellationToken cancellationToken)
+    {
+        var undone = Undo(order, operation, notification.Amount);
+        await book.SaveAsync(undone, cancellationToken);
+        await flow.TellAsync(undone, cancellationToken);
         await book.NoteAsync(order.Number, $"Adyen: {notification.EventCode} failed: {notification.Reason}", isFailure: true, cancellationToken);
         issues.Report(new ErrorReport
         {

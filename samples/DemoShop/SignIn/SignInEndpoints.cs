@@ -14,10 +14,12 @@ internal static class SignInEndpoints
     {
         services.AddAuthentication(Scheme).AddCookie(cookie =>
         {
-            cookie.LoginPath = "/sign-in";
+            (cookie.LoginPath, cookie.AccessDeniedPath) = ("/sign-in", "/sign-in");
             cookie.Cookie.Name = "fjordstrikk";
         });
-        services.AddAuthorizationBuilder().AddPolicy(Person.Staff, policy => policy.RequireRole(Person.Merchant.Role, Person.Clerk.Role));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Person.Staff, policy => policy.RequireRole(Person.Merchant.Role, Person.Clerk.Role))
+            .AddPolicy(Person.Customers, policy => policy.RequireRole(Person.Customer.Role));
         return services;
     }
 
@@ -36,7 +38,7 @@ internal static class SignInEndpoints
         }
 
         await http.SignInAsync(Scheme, found.ToPrincipal(Scheme));
-        return TypedResults.LocalRedirect(returnUrl is ['/', ..] and not ['/', '/' or '\\', ..] ? returnUrl : "/");
+        return TypedResults.LocalRedirect(returnUrl is ['/', ..] and not ['/', '/' or '\\', ..] ? returnUrl : found.Home);
     }
 
     // The form is read so that its antiforgery token is asked for.

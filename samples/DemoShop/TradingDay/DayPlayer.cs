@@ -1,18 +1,18 @@
 using DemoShop.Orders;
 using DemoShop.Providers;
 using ProviderSandbox;
-using SystemLog.Work;
 
 namespace DemoShop.TradingDay;
 
 /// <summary>Plays the script from opening to closing.</summary>
-internal sealed class DayPlayer(DayClock clock, Sandbox sandbox, ZReportBook zReports, WorkEngine work, IServiceScopeFactory scopes)
+internal sealed class DayPlayer(DayClock clock, Hours hours, Sandbox sandbox, ZReportBook zReports, IServiceScopeFactory scopes)
 {
     private int _notified;
 
     public async Task PlayAsync(CancellationToken cancellationToken = default)
     {
         sandbox.MailchimpAudience.Unsubscribe(DayScript.Unsubscribed.Email);
+        sandbox.TripletexCompany.RegisterForEhf(DayScript.Interior.OrganizationNumber!);
         foreach (var report in DayScript.ZReports(clock.Start))
         {
             await zReports.SaveAsync(report, cancellationToken);
@@ -20,16 +20,13 @@ internal sealed class DayPlayer(DayClock clock, Sandbox sandbox, ZReportBook zRe
 
         foreach (var step in DayScript.Steps.OrderBy(step => step.SinceOpening))
         {
-            clock.TurnTo(step.SinceOpening);
+            await hours.PassToAsync(step.SinceOpening, cancellationToken);
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<StepPlayer>().PlayAsync(step, cancellationToken);
             await DeliverAsync(scope.ServiceProvider.GetRequiredService<AdyenNotifications>(), cancellationToken);
-
-            // Hours pass between two steps, and the engine's own look at the clock comes only every half minute of real time.
-            await work.RunDueAsync(cancellationToken);
         }
 
-        clock.TurnTo(DayClock.Length);
+        await hours.PassToAsync(DayClock.Length, cancellationToken);
     }
 
     /// <summary>Brings the notifications that Adyen would have sent by now.</summary>

@@ -16,6 +16,9 @@ internal static class DayScript
     /// <summary>Has unsubscribed from the knitting letter by herself, so that nobody but herself may subscribe her again.</summary>
     public static readonly Customer Unsubscribed = Person("Berit Holm");
 
+    /// <summary>Buys for his company: what he orders waits for approval.</summary>
+    public static readonly Customer Interior = new("Rønning Interiør AS", "oystein@ronning-interior.example.no", "923609016");
+
     /// <summary>The two latest settlements of the till; the last one takes its sales to an account that is locked to another VAT code.</summary>
     public static IEnumerable<ZReport> ZReports(DateTimeOffset start) =>
     [
@@ -23,9 +26,13 @@ internal static class DayScript
         new("117", start.AddDays(-2).ToString("yyyy-MM-dd"), Cash: 2_890_00, Card: 23_115_00, SalesAccount: 3010),
     ];
 
-    public static IReadOnlyList<DayStep> Steps { get; } = [.. Customers, .. Payments, .. AfterThoughts, .. Accounting, .. Newsletter, .. Settings];
+    public static IReadOnlyList<DayStep> Steps { get; } = [.. Customers, .. Payments, .. Fulfilment, .. AfterThoughts, .. Accounting, .. Newsletter, .. Settings];
 
-    private static IEnumerable<DayStep> Settings => [new WantsSummary("08:01", Shops.Fjordstrikk, "ingrid@fjordstrikk.example.no")];
+    private static IEnumerable<DayStep> Settings =>
+    [
+        new TakesOver("08:01", Shops.Fjordstrikk),
+        new WantsSummary("08:01", Shops.Fjordstrikk, "ingrid@fjordstrikk.example.no"),
+    ];
 
     private static IEnumerable<DayStep> Customers =>
     [
@@ -61,7 +68,7 @@ internal static class DayScript
         new Buys("11:26", "1054", new Customer("Hav & Ull AS", "bestilling@havogull.example.no", "987 654 325"), Card, Wool, Wool, Wool, Needles),
         new Buys("11:30", "5005", Person("Odd Lervik"), Klarna, Setesdal),
         new Buys("11:38", "1055", Unsubscribed, Vipps, Book),
-        new Buys("11:51", "1056", Person("Øystein Rønning"), Vipps, Lusekofte),
+        new Buys("11:51", "1056", Interior, Vipps, Lusekofte),
         new Buys("12:04", "1057", new Customer("Test Testesen", "kundeklubb@test.com"), Vipps, Socks),
         new Buys("12:16", "1058", Person("Astrid Fjeld"), Card, Weekend),
         new Buys("12:20", "5006", Person("Mona Brekke"), Vipps, Wool),
@@ -79,6 +86,7 @@ internal static class DayScript
         new Buys("15:02", "1068", Person("Randi Moe"), Card, Blanket),
         new Buys("15:15", "1069", Person("Knut Rossland"), Vipps, Headband, Headband),
         new Buys("15:40", "1070", Person("Åse Lindqvist"), Klarna, Setesdal),
+        new Buys("15:43", "1071", Interior, Vipps, Blanket, Blanket),
     ];
 
     private static IEnumerable<DayStep> Payments =>
@@ -113,6 +121,28 @@ internal static class DayScript
         new Does("14:33", Deed.Capture, "1040"),
         new Trouble("15:29", Capturing(Provider.Vipps, new FaultKind.Documented("6280"), "fjordstrikk-5003")),
         new Does("15:30", Deed.Capture, "1062", "1063", "1064", "1065", "1066", "1067", "1068", "1069", "5002", "5003", "5004", "5006"),
+    ];
+
+    private static IEnumerable<DayStep> Fulfilment =>
+    [
+        // Companies wait for the merchant's word; the last one of the day still does.
+        new Does("10:15", Deed.Approve, "1048"),
+        new Does("11:55", Deed.Approve, "1054", "1056"),
+
+        // Pewter clasps are sewn on in the house.
+        new Does("09:20", Deed.StartProduction, "1042"),
+        new Does("09:50", Deed.FinishProduction, "1042"),
+        new Does("12:00", Deed.StartProduction, "1056"),
+        new Does("13:10", Deed.FinishProduction, "1056"),
+        new Does("14:25", Deed.StartProduction, "1061"),
+
+        // A parcel leaves once its money is drawn.
+        new Does("10:50", Deed.Ship, "1031", "1032", "1033", "1035", "1039", "1042", "1044", "1046", "1047", "1048", "5001"),
+        new Does("13:42", Deed.Ship, "1054", "1055", "1056", "1057", "1060"),
+        new Does("15:45", Deed.Ship, "1049", "1050", "1062", "1063", "1064", "1065", "1066", "1067", "1068", "1069", "5004", "5005", "5006"),
+
+        // Somebody with a database tool makes the shop's row say what never happened.
+        new Tampers("13:45", "1032", "Processing"),
     ];
 
     private static IEnumerable<DayStep> AfterThoughts =>

@@ -35,6 +35,12 @@ internal abstract record DayStep(string At)
     /// <summary>The amounts of a shop are compared with the providers'.</summary>
     public sealed record Compares(string At, string Shop) : DayStep(At);
 
+    /// <summary>What the shop sold before SystemLog came is taken over.</summary>
+    public sealed record TakesOver(string At, string Shop) : DayStep(At);
+
+    /// <summary>Somebody writes a status into the shop's database by hand.</summary>
+    public sealed record Tampers(string At, string Order, string Status) : DayStep(At);
+
     /// <summary>The merchant turns on the daily summary mail of a shop.</summary>
     public sealed record WantsSummary(string At, string Shop, string Recipient) : DayStep(At);
 

@@ -4,10 +4,23 @@ using ProviderSandbox.Klarna;
 
 namespace DemoShop.TradingDay;
 
-/// <summary>What the shop cannot help: customers buy and pay, providers get into trouble.</summary>
-internal sealed class OutsideWorld(DayClock clock, Sandbox sandbox, OrderBook book)
+/// <summary>What the shop cannot help: customers buy and pay, providers get into trouble, somebody meddles with the database.</summary>
+internal sealed class OutsideWorld(DayClock clock, Sandbox sandbox, OrderBook book, OrderFlow flow)
 {
-    public Task BuyAsync(DayStep.Buys buys, CancellationToken cancellationToken = default) => book.AddAsync(OrderOf(buys), cancellationToken);
+    public async Task BuyAsync(DayStep.Buys buys, CancellationToken cancellationToken = default)
+    {
+        var order = OrderOf(buys);
+        await book.AddAsync(order, cancellationToken);
+
+        // What was bought before SystemLog came has its status already.
+        if (order.Status.Length == 0)
+        {
+            await flow.TellAsync(order, cancellationToken);
+        }
+    }
+
+    public Task TamperAsync(DayStep.Tampers tampers, CancellationToken cancellationToken = default) =>
+        book.TamperAsync(tampers.Order, tampers.Status, cancellationToken);
 
     public void Befall(DayStep.Trouble trouble) => sandbox.Faults.Plan(trouble.Fault);
 
@@ -24,7 +37,8 @@ internal sealed class OutsideWorld(DayClock clock, Sandbox sandbox, OrderBook bo
             Payment = buys.Payment,
             PaymentReference = Pay(buys, total, paidAt),
             Total = total,
-            Reserved = total,
+            Reserved = buys.Payment == PaymentMethod.Card ? 0 : total,
+            Status = buys.DaysBefore > 0 ? "Approved" : "",
             Lines = [.. buys.Products.GroupBy(product => product).Select(same => new OrderLine(same.Key.Name, same.Count(), same.Key.Price, same.Key.VatPercent))],
         };
     }

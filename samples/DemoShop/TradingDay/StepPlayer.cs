@@ -3,7 +3,8 @@ using DemoShop.Orders;
 namespace DemoShop.TradingDay;
 
 /// <summary>Does what one step of the script says, through the shop's own services.</summary>
-internal sealed class StepPlayer(DayClock clock, OutsideWorld world, OrderDesk desk, Till till, AmountCheck check, SummaryWish wish)
+internal sealed class StepPlayer(
+    Hours hours, OutsideWorld world, Staff staff, OrderDesk desk, OrderFlow flow, Till till, AmountCheck check, SummaryWish wish)
 {
     // Each order of a batch takes its moment at the packing table.
     private static readonly TimeSpan PerOrder = TimeSpan.FromSeconds(20);
@@ -17,7 +18,7 @@ internal sealed class StepPlayer(DayClock clock, OutsideWorld world, OrderDesk d
             case DayStep.Does does:
                 return InTurnAsync(does, cancellationToken);
             case DayStep.DoesAtOnce does:
-                return Task.WhenAll(does.Orders.Select(number => DoAsync(does.Deed, number, cancellationToken)));
+                return Task.WhenAll(does.Orders.Select(number => staff.DoAsync(does.Deed, number, cancellationToken)));
             case DayStep.Edits edits:
                 return desk.ChangeTotalAsync(edits.Order, edits.Total, cancellationToken);
             case DayStep.Refunds refunds:
@@ -26,6 +27,10 @@ internal sealed class StepPlayer(DayClock clock, OutsideWorld world, OrderDesk d
                 return till.TransferAsync(settles.ZReport, cancellationToken: cancellationToken);
             case DayStep.Compares compares:
                 return check.RunAsync(compares.Shop, cancellationToken);
+            case DayStep.TakesOver takes:
+                return flow.TakeOverAsync(takes.Shop, cancellationToken);
+            case DayStep.Tampers tampers:
+                return world.TamperAsync(tampers, cancellationToken);
             case DayStep.WantsSummary wants:
                 return wish.TurnOnAsync(wants.Shop, wants.Recipient, cancellationToken);
             case DayStep.Trouble trouble:
@@ -40,16 +45,8 @@ internal sealed class StepPlayer(DayClock clock, OutsideWorld world, OrderDesk d
     {
         foreach (var (index, number) in does.Orders.Index())
         {
-            clock.TurnTo(does.SinceOpening + (index * PerOrder));
-            await DoAsync(does.Deed, number, cancellationToken);
+            await hours.PassToAsync(does.SinceOpening + (index * PerOrder), cancellationToken);
+            await staff.DoAsync(does.Deed, number, cancellationToken);
         }
     }
-
-    private Task DoAsync(Deed deed, string number, CancellationToken cancellationToken) => deed switch
-    {
-        Deed.Capture => desk.CaptureAsync(number, cancellationToken),
-        Deed.Cancel => desk.CancelAsync(number, cancellationToken),
-        Deed.Transfer => desk.TransferAsync(number, cancellationToken),
-        _ => desk.SubscribeAsync(number, cancellationToken),
-    };
 }

@@ -28,8 +28,10 @@ internal sealed class Visit : IAsyncDisposable
     {
         await Page.GotoAsync("/sign-in");
         await Page.GetByRole(AriaRole.Button, new() { Name = $"Sign in as {who.ToString().ToLowerInvariant()}" }).ClickAsync();
-        await Page.WaitForURLAsync("**/");
+        await Page.WaitForURLAsync(who == Who.Customer ? "**/min-profil" : "**/");
     }
+
+    public Task OpenOrderAsync(string number) => Page.GotoAsync($"/systemlog/subjects?type=order&number={number}");
 
     public Task OpenOverviewAsync() => Page.GotoAsync("/systemlog");
 

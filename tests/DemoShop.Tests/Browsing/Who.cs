@@ -5,4 +5,5 @@ internal enum Who
     Nobody,
     Merchant,
     Clerk,
+    Customer,
 }

@@ -33,6 +33,7 @@ public sealed class TradingDayTests(PlayedDay played) : IClassFixture<PlayedDay>
     [InlineData("MailchimpMarketing", "audienceSync", "RecipientUnsubscribed", "order 1055", 2, "open")]
     [InlineData("MailchimpMarketing", "audienceSync", "CustomerDataInvalid", "order 1057", 1, "open")]
     [InlineData("MailchimpMarketing", "audienceSync", "RateLimited", "order 1060", 1, "solved")]
+    [InlineData("Workflow", "compareStatus", "StatusDrift", "order 1032", 3, "open")]
     public void The_day_leaves_the_trouble_it_promises(string source, string operation, string cause, string subject, int count, string state)
     {
         var told = played.Issues.Select(issue => string.Join(
