@@ -57,6 +57,13 @@ internal sealed class OrderWords(PanelRequest panel, OrderWorkflow workflow)
         return Said(_texts.MessageTo, _texts.Channels[message.Channel.ToString()], whom, LanguageOf(message.Language));
     }
 
+    /// <summary>Names a channel within a sentence.</summary>
+    public string ChannelInline(MessageChannels channel)
+    {
+        var name = _texts.Channels[channel.ToString()];
+        return channel == MessageChannels.Sms && name == "SMS" ? name : char.ToLower(name[0], panel.Format.Culture) + name[1..];
+    }
+
     /// <summary>Says a setting that is a time in whole days, hours or minutes.</summary>
     public string Time(TimeSpan time) =>
         time == Timeout.InfiniteTimeSpan ? _texts.Never
