@@ -163,12 +163,13 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase, IAsyncDisposable,
         await _source.OpenConnectionAsync(cancellationToken);
 
     /// <inheritdoc />
-    protected override async Task<T> WriteInTransactionAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
+    protected override async Task<T> WriteInTransactionAsync<T>(
+        Func<DbConnection, Task<T>> write, Func<T, bool> commits, CancellationToken cancellationToken)
     {
         await using var connection = await _source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         var result = await write(connection);
-        await transaction.CommitAsync(cancellationToken);
+        await (commits(result) ? transaction.CommitAsync(cancellationToken) : transaction.RollbackAsync(cancellationToken));
         return result;
     }
 

@@ -119,11 +119,16 @@ internal abstract class RelationalDatabase : IStorage
 
     /// <summary>Writes in one transaction, which is rolled back where the work throws.</summary>
     /// <exception cref="StorageException">The database gave no proper answer, or is not yet prepared.</exception>
-    public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken) =>
+        WriteAsync(write, static _ => true, cancellationToken);
+
+    /// <summary>Writes in one transaction, which is rolled back where the work throws, or came to something that is not to be committed.</summary>
+    /// <exception cref="StorageException">The database gave no proper answer, or is not yet prepared.</exception>
+    public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, Func<T, bool> commits, CancellationToken cancellationToken)
     {
         try
         {
-            return await WriteInTransactionAsync(write, cancellationToken);
+            return await WriteInTransactionAsync(write, commits, cancellationToken);
         }
         catch (DbException exception)
         {
@@ -140,6 +145,7 @@ internal abstract class RelationalDatabase : IStorage
     /// <summary>Opens a connection that only reads. The caller disposes it.</summary>
     protected abstract Task<DbConnection> OpenReaderAsync(CancellationToken cancellationToken);
 
-    /// <summary>Runs the work in one transaction.</summary>
-    protected abstract Task<T> WriteInTransactionAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken);
+    /// <summary>Runs the work in one transaction, and commits what is to be.</summary>
+    protected abstract Task<T> WriteInTransactionAsync<T>(
+        Func<DbConnection, Task<T>> write, Func<T, bool> commits, CancellationToken cancellationToken);
 }

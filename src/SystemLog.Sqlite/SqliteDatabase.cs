@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using SystemLog.Migrations;
 using SystemLog.Storage;
 
@@ -165,13 +166,14 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
     }
 
     /// <inheritdoc />
-    protected override async Task<T> WriteInTransactionAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
+    protected override async Task<T> WriteInTransactionAsync<T>(
+        Func<DbConnection, Task<T>> write, Func<T, bool> commits, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
             var writer = _writer ?? throw new StorageException("The SQLite file is not yet opened for writing.", isTransient: true);
-            return await WriteAsync(writer, write);
+            return await WriteAsync(writer, write, commits);
         }
         finally
         {
@@ -187,9 +189,7 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
         try
         {
             connection.Open();
-            using var pragma = connection.CreateCommand();
-            pragma.CommandText = $"pragma busy_timeout = {SqliteFile.BusyTimeout.TotalMilliseconds}";
-            pragma.ExecuteNonQuery();
+            raw.sqlite3_busy_timeout(connection.Handle, (int)SqliteFile.BusyTimeout.TotalMilliseconds);
             return Task.FromResult<DbConnection>(connection);
         }
         catch
@@ -208,13 +208,19 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
 
     private static string Translate(string text) => text.Replace("systemlog.", "systemlog_", StringComparison.Ordinal);
 
-    private static async Task<T> WriteAsync<T>(SqliteWriter writer, Func<DbConnection, Task<T>> write)
+    private static async Task<T> WriteAsync<T>(SqliteWriter writer, Func<DbConnection, Task<T>> write, Func<T, bool> commits)
     {
         T result;
         try
         {
             writer.Begin();
             result = await write(writer.Connection);
+            if (!commits(result))
+            {
+                writer.Rollback();
+                return result;
+            }
+
             writer.Commit();
         }
         catch
@@ -258,7 +264,8 @@ internal sealed class SqliteDatabase : RelationalDatabase, IAsyncDisposable, IDi
                 {
                     await _migrator.MigrateAsync(connection, _time.GetUtcNow(), cancellationToken);
                     return 0;
-                });
+                },
+                static _ => true);
 
             // A process that is killed again and again never comes to its next checkpoint.
             writer.CheckpointAndTruncate();

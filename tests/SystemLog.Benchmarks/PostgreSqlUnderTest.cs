@@ -7,22 +7,25 @@ using SystemLog.Issues;
 namespace SystemLog.Benchmarks;
 
 /// <summary>A private PostgreSQL whose commits reach the disk.</summary>
-internal sealed class PostgreSqlUnderTest(PrivatePostgres server, string database) : IDatabaseUnderTest
+internal sealed class PostgreSqlUnderTest(PrivatePostgres server, string database, bool prepares = false) : IDatabaseUnderTest
 {
-    public string Name => "PostgreSQL";
+    public string Name => prepares ? "PostgreSQL with Max Auto Prepare=50" : "PostgreSQL";
 
     private string ConnectionString => new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = database }.ConnectionString;
 
     /// <summary>Makes an empty database on the server.</summary>
-    public static async Task<PostgreSqlUnderTest> CreateAsync(PrivatePostgres server, string database)
+    /// <param name="server">The server.</param>
+    /// <param name="database">The name of the database.</param>
+    /// <param name="prepares">Whether ours lets the driver prepare statements, as a host without a pooler in between may.</param>
+    public static async Task<PostgreSqlUnderTest> CreateAsync(PrivatePostgres server, string database, bool prepares = false)
     {
         await using var source = NpgsqlDataSource.Create(server.ConnectionString);
         await using var command = source.CreateCommand($"create database {database}");
         await command.ExecuteNonQueryAsync();
-        return new(server, database);
+        return new(server, database, prepares);
     }
 
-    public void Use(SystemLogBuilder builder) => builder.UsePostgreSql(ConnectionString);
+    public void Use(SystemLogBuilder builder) => builder.UsePostgreSql(prepares ? $"{ConnectionString};Max Auto Prepare=50" : ConnectionString);
 
     public string Table(string sql) => sql;
 

@@ -49,6 +49,7 @@ if (Wanted("orders"))
     figures.AddRange(OrderBenchmark.Previewing());
     figures.AddRange(await OrderBenchmark.RunAsync(NewSqlite));
     figures.AddRange(await OrderBenchmark.RunAsync(NewPostgreSql));
+    figures.AddRange(await OrderBenchmark.RunAsync(async () => await PostgreSqlUnderTest.CreateAsync(server!, $"bench{++databases}", prepares: true)));
 }
 
 if (Wanted("order-pages"))

@@ -8,7 +8,7 @@ namespace SystemLog.Orders;
 /// <summary>Saves changes: all of each, or nothing.</summary>
 /// <remarks>
 /// One batch does everything and counts. Whoever comes second waits at the order's row, finds another version there and counts less, and all that
-/// the batch did is taken back to where it began, so that a transaction of the host stays usable. No statement raises a unique violation.
+/// the batch did is rolled back, in a transaction of the host to where it began, so that this stays usable. No statement raises a unique violation.
 /// </remarks>
 internal sealed class OrderWriter(RelationalDatabase database)
 {
@@ -22,46 +22,54 @@ internal sealed class OrderWriter(RelationalDatabase database)
     /// <summary>Saves a change in a transaction of its own.</summary>
     public async Task<OrderSaved> SaveAsync(OrderWrite write, CancellationToken cancellationToken)
     {
-        var saved = await database.WriteAsync(connection => SaveAsync(connection, write, [], cancellationToken), cancellationToken);
-        if (saved == OrderSaved.Saved)
+        if (await database.WriteAsync(connection => FitsAsync(connection, write, ([], []), cancellationToken), fits => fits, cancellationToken))
         {
             _work.Announce(write.Work);
+            return OrderSaved.Saved;
         }
 
-        return saved;
+        return await database.ReadAsync(connection => WhyNotAsync(connection, write, cancellationToken), cancellationToken);
     }
 
     /// <summary>Saves a change in a transaction that goes on.</summary>
     public async Task<OrderSaved> SaveAsync(DbConnection connection, OrderWrite write, CancellationToken cancellationToken)
     {
-        var saved = await SaveAsync(connection, write, _work.Announcing(write.Work), cancellationToken);
+        var saved = OrderSaved.Saved;
+        if (!await FitsAsync(connection, write, ([Once(_begin)], _work.Announcing(write.Work)), cancellationToken))
+        {
+            await database.ExecuteAsync(connection, [Once(_takeBack)], cancellationToken);
+            saved = await WhyNotAsync(connection, write, cancellationToken);
+        }
+
         await database.ExecuteAsync(connection, [Once(_end)], cancellationToken);
         return saved;
     }
 
-    private async Task<OrderSaved> SaveAsync(
-        DbConnection connection, OrderWrite write, IReadOnlyList<BulkRun> announcing, CancellationToken cancellationToken)
+    /// <summary>Writes everything, and returns whether all of it found its place.</summary>
+    private async Task<bool> FitsAsync(
+        DbConnection connection, OrderWrite write, (IReadOnlyList<BulkRun> Before, IReadOnlyList<BulkRun> After) around, CancellationToken cancellationToken)
     {
         var written = await database.ExecuteAsync(
             connection,
             [
-                Once(_begin),
+                .. around.Before,
                 _messages.Reverting(write),
                 BulkRun.Of(write switch { { Change.Sequence: 1 } => _insertState, { Reverts: null } => _moveState, _ => _moveStateBack }, [write]),
                 BulkRun.Of<OrderWrite>(_insertChange, write.Change is null ? [] : [write]),
                 _messages.Keeping(write),
-                .. _work.Enqueuing(write.Work),
-                .. announcing,
+                .. _work.Enqueuing(write.Work, isInTurn: write.Work.All(IsQueuedHereOnly)),
+                .. around.After,
             ],
             cancellationToken);
-        if (written[2] == 1 && written[3] == (write.Change is null ? 0 : 1) && written[4] == write.Messages.Count)
-        {
-            return OrderSaved.Saved;
-        }
-
-        await database.ExecuteAsync(connection, [Once(_takeBack)], cancellationToken);
-        return await IsDoneAsync(connection, write, cancellationToken) ? OrderSaved.SameCommand : OrderSaved.Conflict;
+        var first = around.Before.Count;
+        return written[first + 1] == 1 && written[first + 2] == (write.Change is null ? 0 : 1) && written[first + 3] == write.Messages.Count;
     }
+
+    // Whoever queues these holds the order's row, so that they come in their order anyway.
+    private static bool IsQueuedHereOnly(NewWork work) => work.Kind != ResumedHandler.Name;
+
+    private async Task<OrderSaved> WhyNotAsync(DbConnection connection, OrderWrite write, CancellationToken cancellationToken) =>
+        await IsDoneAsync(connection, write, cancellationToken) ? OrderSaved.SameCommand : OrderSaved.Conflict;
 
     private readonly BulkStatement<OrderWrite> _insertState = database.Bulk(
         $"insert into systemlog.order_state {database.OneRow(OrderColumns.Stored())} on conflict do nothing", OrderColumns.Stored());

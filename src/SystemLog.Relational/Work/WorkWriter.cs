@@ -51,7 +51,10 @@ internal sealed class WorkWriter(RelationalDatabase database)
     }
 
     /// <summary>Returns what queues the items that are new, to be sent with other statements.</summary>
-    public IReadOnlyList<BulkRun> Enqueuing(IReadOnlyList<NewWork> work) => work.Count == 0 ? [] : [.. TakingTurns(work), BulkRun.Of(StatementFor(work), work)];
+    /// <param name="work">The items.</param>
+    /// <param name="isInTurn">Whether a lock that is held already lets only one at a time queue for their order keys.</param>
+    public IReadOnlyList<BulkRun> Enqueuing(IReadOnlyList<NewWork> work, bool isInTurn) =>
+        work.Count == 0 ? [] : [.. isInTurn ? [] : TakingTurns(work), BulkRun.Of(StatementFor(work), work)];
 
     /// <summary>Returns what tells the other nodes of the items when the transaction commits, to be sent with other statements.</summary>
     public IReadOnlyList<BulkRun> Announcing(IReadOnlyList<NewWork> work) => work.Count == 0 ? [] : database.AnnouncingWork(KindsOf(work));

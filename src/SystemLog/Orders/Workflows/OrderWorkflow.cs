@@ -13,6 +13,7 @@ public sealed class OrderWorkflow
     private readonly NameIndex _statusIndex;
     private readonly NameIndex _triggerIndex;
     private readonly FrozenDictionary<string, OrderStatus> _spellings;
+    private readonly FrozenSet<(string From, string To)> _ways;
 
     // By status (the first row is of orders that do not exist yet) and trigger.
     private readonly Candidate[]?[] _table;
@@ -29,6 +30,7 @@ public sealed class OrderWorkflow
         _triggerIndex = new([.. Triggers.Select(trigger => trigger.Name)]);
         _columns = Triggers.Count;
         _spellings = Spellings.Of(Statuses);
+        _ways = Way.AllOf(Statuses, Transitions).Where(way => way.From is not null).Select(way => (way.From!, way.To)).ToFrozenSet();
         _table = TransitionTable.Of(this);
         Version = WorkflowVersion.Of(draft);
     }
@@ -154,8 +156,7 @@ public sealed class OrderWorkflow
         Transitions.Any(transition => transition.Trigger == trigger && transition.To.Any(target => target is TransitionTarget.Status to && to.Code == code));
 
     /// <summary>Returns whether a transition leads straight from one status to another, not counting those that pass the rules by.</summary>
-    internal bool HasWay(string from, string to) =>
-        Way.AllOf(Statuses, Transitions).Any(way => way.From == from && way.To == to);
+    internal bool HasWay(string from, string to) => _ways.Contains((from, to));
 
     /// <summary>Returns the whole definition as JSON.</summary>
     public string ToJson() => JsonFormat.Write(this);
