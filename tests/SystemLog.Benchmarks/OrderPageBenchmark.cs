@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SystemLog.Orders;
@@ -50,11 +49,11 @@ internal static class OrderPageBenchmark
         return
         (
             [
-                new("list, first page", await MedianAsync(Calls, () => queries.ListAsync(Shop, OrderFilter.All, PageSize)), true),
-                new("list, second page", await MedianAsync(Calls, () => queries.ListAsync(Shop, OrderFilter.All, PageSize, middle)), true),
-                new("list, one status", await MedianAsync(Calls, () => queries.ListAsync(Shop, new() { Statuses = ["Processing"] }, PageSize)), true),
-                new("list, a text that finds one", await MedianAsync(SlowCalls, () => queries.ListAsync(Shop, new() { Text = $"kunde {orders / 2} " }, PageSize)), false),
-                new("order page", await MedianAsync(Calls, () => PageAsync(service, queries, random.Next(1, orders))), true),
+                new("list, first page", await Percentiles.MedianAsync(Calls, () => queries.ListAsync(Shop, OrderFilter.All, PageSize)), true),
+                new("list, second page", await Percentiles.MedianAsync(Calls, () => queries.ListAsync(Shop, OrderFilter.All, PageSize, middle)), true),
+                new("list, one status", await Percentiles.MedianAsync(Calls, () => queries.ListAsync(Shop, new() { Statuses = ["Processing"] }, PageSize)), true),
+                new("list, a text that finds one", await Percentiles.MedianAsync(SlowCalls, () => queries.ListAsync(Shop, new() { Text = $"kunde {orders / 2} " }, PageSize)), false),
+                new("order page", await Percentiles.MedianAsync(Calls, () => PageAsync(service, queries, random.Next(1, orders))), true),
             ],
             target.Name);
     }
@@ -116,20 +115,6 @@ internal static class OrderPageBenchmark
         command.CommandTimeout = 1_200;
         command.CommandText = target.Table(sql);
         await command.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<double> MedianAsync(int calls, Func<Task> call)
-    {
-        var ticks = new long[calls];
-        for (var i = 0; i < calls + (calls / 5) + 1; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            await call();
-            ticks[i % calls] = Stopwatch.GetTimestamp() - started;
-        }
-
-        Array.Sort(ticks);
-        return Percentiles.Microseconds(ticks, 0.5);
     }
 
     /// <summary>A median, and whether it may not grow with the number of orders.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SystemLog.Issues;
@@ -51,8 +50,8 @@ internal static class PageBenchmark
             var log = host.Services.GetRequiredService<IssueLog>();
             var raw = await RawAsync(target);
             var ours = new Reading(
-                await MedianAsync(Calls, () => log.ListAsync(Shop, new())),
-                await MedianAsync(Calls, () => log.CountUntreatedAsync(Shop)));
+                await Percentiles.MedianAsync(Calls, () => log.ListAsync(Shop, new())),
+                await Percentiles.MedianAsync(Calls, () => log.CountUntreatedAsync(Shop)));
             var group = $"Pages at {size:N0} open issues, {database}";
             figures.Add(new(group, "overview: ours", ours.Page, "µs"));
             figures.Add(new(group, "overview: raw", raw.Page, "µs"));
@@ -60,8 +59,8 @@ internal static class PageBenchmark
             figures.Add(new(group, "badge: ours", ours.Badge, "µs"));
             figures.Add(new(group, "badge: raw", raw.Badge, "µs"));
             figures.Add(new(group, "badge: ours ÷ raw", ours.Badge / raw.Badge, "", 1.5));
-            figures.Add(new(group, "text filter that finds nothing", await MedianAsync(SlowCalls, () => log.ListAsync(Shop, new() { Text = "no such words" })) / 1_000, "ms"));
-            figures.Add(new(group, "grouped by cause", await MedianAsync(SlowCalls, () => log.GroupByCauseAsync(Shop, new())) / 1_000, "ms"));
+            figures.Add(new(group, "text filter that finds nothing", await Percentiles.MedianAsync(SlowCalls, () => log.ListAsync(Shop, new() { Text = "no such words" })) / 1_000, "ms"));
+            figures.Add(new(group, "grouped by cause", await Percentiles.MedianAsync(SlowCalls, () => log.GroupByCauseAsync(Shop, new())) / 1_000, "ms"));
             (first, last) = (size == s_sizes[0] ? ours : first, ours);
         }
 
@@ -128,7 +127,7 @@ internal static class PageBenchmark
         await using var connection = await target.OpenRawReaderAsync();
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         return new(
-            await MedianAsync(Calls, async () =>
+            await Percentiles.MedianAsync(Calls, async () =>
             {
                 var rows = await RowsAsync(connection, target.Table(RawPage).Replace("$now", $"{now}", StringComparison.Ordinal));
                 var ids = string.Join(", ", rows.Take(PageSize).Select(row => $"'{row[1]}'"));
@@ -136,7 +135,7 @@ internal static class PageBenchmark
                     .Replace("$ids", ids, StringComparison.Ordinal)
                     .Replace("$since", $"{Today() - 14}", StringComparison.Ordinal));
             }),
-            await MedianAsync(Calls, () => RowsAsync(connection, target.Table(RawBadge).Replace("$now", $"{now}", StringComparison.Ordinal))));
+            await Percentiles.MedianAsync(Calls, () => RowsAsync(connection, target.Table(RawBadge).Replace("$now", $"{now}", StringComparison.Ordinal))));
     }
 
     private static async Task<List<object[]>> RowsAsync(DbConnection connection, string sql)
@@ -153,20 +152,6 @@ internal static class PageBenchmark
         }
 
         return rows;
-    }
-
-    private static async Task<double> MedianAsync(int calls, Func<Task> call)
-    {
-        var ticks = new long[calls];
-        for (var i = 0; i < calls + (calls / 5) + 1; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            await call();
-            ticks[i % calls] = Stopwatch.GetTimestamp() - started;
-        }
-
-        Array.Sort(ticks);
-        return Percentiles.Microseconds(ticks, 0.5);
     }
 
     private sealed record Reading(double Page, double Badge);

@@ -42,6 +42,9 @@ public static class Operations
     /// <summary>Logging in at the provider.</summary>
     public const string Auth = "auth";
 
+    /// <summary>Comparing the shop's status of an order with ours.</summary>
+    public const string CompareStatus = "compareStatus";
+
     /// <summary>Anything else.</summary>
     public const string Other = "other";
 
@@ -49,6 +52,6 @@ public static class Operations
     public static IReadOnlyList<string> All { get; } =
     [
         Authorize, Capture, Refund, Cancel, OrderTransfer, InvoiceTransfer, ZReportTransfer, CustomerSync, AudienceSync, SendMail, SendSms,
-        Webhook, Auth, Other,
+        Webhook, Auth, CompareStatus, Other,
     ];
 }

