@@ -150,7 +150,7 @@ internal static class ChangePlan
         Key = NoticeHandler.KeyOf(state.Order, message),
         Subject = state.Order.Subject,
         DueAt = scene.Facts.Now + scene.Facts.Policy.HoldBack.Value,
-        OrderKey = $"{NoticeHandler.Name}/{state.Order.Subject.Type}/{state.Order.Subject.Number}",
+        OrderKey = OrderWork.OrderKeyOf(NoticeHandler.Name, state.Order),
         Payload = notice.ToJson(),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using SystemLog.Catalogue;
 using SystemLog.Issues;
@@ -19,20 +18,10 @@ internal sealed class PaymentRequestHandler(IEnumerable<IPaymentRequests> reques
     public WorkKind Kind { get; } = new(Name);
 
     /// <summary>Returns the work that asks for what a change suggests.</summary>
-    public static NewWork WorkOf(OrderState state, StatusChange change)
+    public static NewWork WorkOf(OrderState state, StatusChange change) => OrderWork.After(state.Order, change, Name) with
     {
-        var (type, number) = (state.Order.Subject.Type, state.Order.Subject.Number);
-        return new()
-        {
-            Shop = state.Order.Shop,
-            Kind = Name,
-            Key = string.Create(CultureInfo.InvariantCulture, $"{type}/{number}/{change.Sequence}"),
-            Subject = state.Order.Subject,
-            DueAt = change.At,
-            OrderKey = $"{Name}/{type}/{number}",
-            Payload = JsonSerializer.Serialize(new(change.PaymentHint), OrderWorkJson.Default.PaymentOrder),
-        };
-    }
+        Payload = JsonSerializer.Serialize(new(change.PaymentHint), OrderWorkJson.Default.PaymentOrder),
+    };
 
     public async Task<WorkOutcome> HandleAsync(WorkContext work, CancellationToken cancellationToken)
     {

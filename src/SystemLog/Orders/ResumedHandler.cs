@@ -1,4 +1,3 @@
-using System.Globalization;
 using SystemLog.Storage;
 using SystemLog.Work;
 
@@ -15,15 +14,8 @@ internal sealed class ResumedHandler(IWorkStore store, IWorkQueries queries) : I
     public WorkKind Kind { get; } = new(Name);
 
     /// <summary>Returns the work that follows a way back. It runs behind every trigger that came before it, so that none waits unseen.</summary>
-    public static NewWork WorkOf(OrderRef order, StatusChange change) => new()
-    {
-        Shop = order.Shop,
-        Kind = Name,
-        Key = string.Create(CultureInfo.InvariantCulture, $"{order.Subject.Type}/{order.Subject.Number}/{change.Sequence}"),
-        Subject = order.Subject,
-        DueAt = change.At,
-        OrderKey = TriggerHandler.OrderKeyOf(order),
-    };
+    public static NewWork WorkOf(OrderRef order, StatusChange change) =>
+        OrderWork.After(order, change, Name) with { OrderKey = TriggerHandler.OrderKeyOf(order) };
 
     public async Task<WorkOutcome> HandleAsync(WorkContext work, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using SystemLog.Orders.Workflows;
 using SystemLog.Work;
@@ -16,18 +15,8 @@ internal sealed class StatusSinkHandler(IEnumerable<IOrderStatusSink> sinks) : I
     /// <summary>Returns the work that tells of a change.</summary>
     public static NewWork WorkOf(OrderState state, StatusChange change, OrderWorkflow workflow)
     {
-        var (type, number) = (state.Order.Subject.Type, state.Order.Subject.Number);
         var news = new StatusNews(change.Sequence, change.To, workflow.Find(change.To)?.HostCode ?? change.To, change.At, change.Actor.Name);
-        return new()
-        {
-            Shop = state.Order.Shop,
-            Kind = Name,
-            Key = string.Create(CultureInfo.InvariantCulture, $"{type}/{number}/{change.Sequence}"),
-            Subject = state.Order.Subject,
-            DueAt = change.At,
-            OrderKey = $"{Name}/{type}/{number}",
-            Payload = JsonSerializer.Serialize(news, OrderWorkJson.Default.StatusNews),
-        };
+        return OrderWork.After(state.Order, change, Name) with { Payload = JsonSerializer.Serialize(news, OrderWorkJson.Default.StatusNews) };
     }
 
     public async Task<WorkOutcome> HandleAsync(WorkContext work, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal sealed class TriggerHandler(IOrderStore store, WorkflowDirectory workfl
     public WorkKind Kind { get; } = new(Name);
 
     /// <summary>Returns the key of items that run one after the other: the triggers of an order, and its way back.</summary>
-    public static string OrderKeyOf(OrderRef order) => $"{Name}/{order.Subject.Type}/{order.Subject.Number}";
+    public static string OrderKeyOf(OrderRef order) => OrderWork.OrderKeyOf(Name, order);
 
     /// <summary>Returns the work of a trigger that waits.</summary>
     public static NewWork WorkOf(OrderRef order, WaitingTrigger trigger, DateTimeOffset now) => new()

@@ -23,25 +23,17 @@ internal sealed record ChangeModel(OrderPreview Preview, OrderWorkflow Workflow,
     public Transition? Transition => Preview.Transition;
 
     /// <summary>Gets the statuses to choose among; empty where there is nothing to choose.</summary>
-    public IReadOnlyList<string> Targets =>
-        [.. (Transition?.To ?? []).OfType<TransitionTarget.Chosen>().SelectMany(chosen => chosen.Codes).Where(code => code != State.Status)];
+    public IReadOnlyList<string> Targets => Transition?.ChoicesFrom(State.Status) ?? [];
 
     /// <summary>Gets whether a status has to be chosen before anything can be said.</summary>
     public bool AsksForTarget => Preview.To is null && Targets.Count > 0;
 
     /// <summary>Gets how long the reason must be that the person gives; 0 where none is needed.</summary>
-    public int ReasonLength => (Transition?.Guards ?? []).Select(guard => guard.AsksForReason).DefaultIfEmpty().Max();
+    public int ReasonLength => Transition?.ReasonLength ?? 0;
 
     /// <summary>Gets what the person cannot mend on the page.</summary>
-    public IReadOnlyList<Refusal> Obstacles
-    {
-        get
-        {
-            var asked = (Transition?.Guards ?? []).Where(guard => guard.AsksForReason > 0).Select(guard => guard.Reason)
-                .Append(RefusalCodes.TargetMissing).Append(RefusalCodes.TextTooLong).ToHashSet(StringComparer.Ordinal);
-            return [.. Preview.Refusals.Where(refusal => !asked.Contains(refusal.Code))];
-        }
-    }
+    public IReadOnlyList<Refusal> Obstacles =>
+        [.. Preview.Refusals.Where(refusal => refusal.Code != RefusalCodes.TextTooLong && Transition?.IsYetToBeGiven(refusal) != true)];
 
     /// <summary>Gets whether the form is shown: also to who was refused, so that nothing typed is lost.</summary>
     public bool HasForm => Transition is not null && !AsksForTarget && (Obstacles.Count == 0 || Refused.Count > 0);

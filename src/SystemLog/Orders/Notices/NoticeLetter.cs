@@ -41,13 +41,9 @@ internal static class NoticeLetter
         text.AppendLine(Sentence(Said(texts.ApprovalStatus, word, number)));
         Add(text, order.Snapshot.PlacedBy is { } orderer ? Said(texts.PlacedBy, OneLine(orderer.Name)) : null);
         Add(text, order.Snapshot.Total is { } total ? Said(texts.Total, total.ToString(CultureInfo.GetCultureInfo(texts.Language))) : null);
-        Add(text, writing.PanelUrl is { } panel ? Said(texts.OpenPanel, AddressOf(panel, order)) : null);
+        Add(text, new PanelLinks(writing.PanelUrl).Subject(order.Order.Shop, order.Order.Subject) is { } page ? Said(texts.OpenPanel, page) : null);
         return (Said(texts.ApprovalSubject, word, number), text.ToString());
     }
-
-    private static string AddressOf(Uri panel, OrderState order) =>
-        $"{panel.ToString().TrimEnd('/')}/subjects?type={Uri.EscapeDataString(order.Order.Subject.Type)}"
-        + $"&number={Uri.EscapeDataString(order.Order.Subject.Number)}&shop={Uri.EscapeDataString(order.Order.Shop)}";
 
     private static void Add(StringBuilder text, string? line)
     {

@@ -72,7 +72,6 @@ internal sealed class Candidate
         return _rights.Length == 0 || IsPermitted(facts) ? fault : fault | TransitionFault.MissingRight;
     }
 
-    // What RightRequirement.IsMetBy answers, over arrays.
     private bool IsPermitted(TransitionFacts facts)
     {
         foreach (var right in _rights)

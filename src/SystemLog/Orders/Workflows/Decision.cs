@@ -34,24 +34,6 @@ public readonly struct Decision
     /// <summary>Gets how many conditions are not met.</summary>
     internal int Distance => BitOperations.PopCount(_unmet) + BitOperations.PopCount((ulong)_fault);
 
-    /// <summary>Gets whether a reason is all that is missing, and how long it must be; 0 where it is not.</summary>
-    internal int ReasonWanted
-    {
-        get
-        {
-            var longest = 0;
-            for (var i = 0; i < (_candidate?.Guards.Length ?? 0); i++)
-            {
-                if ((_unmet & (1UL << i)) != 0)
-                {
-                    longest = Math.Max(longest, _candidate!.Guards[i].AsksForReason);
-                }
-            }
-
-            return longest;
-        }
-    }
-
     /// <summary>Returns every reason why it may not be set off; empty where it may.</summary>
     /// <param name="status">The present status, for the words.</param>
     public IReadOnlyList<Refusal> Refusals(string? status) => RefusalList.Of(_workflow, _candidate, _fault, _unmet, status);

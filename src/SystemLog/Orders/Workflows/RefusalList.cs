@@ -35,15 +35,12 @@ internal static class RefusalList
         (TransitionFault.UnknownTrigger, () => new(RefusalCodes.UnknownTrigger, [.. workflow.Triggers.Select(trigger => trigger.Name)])),
         (TransitionFault.OrphanStatus, () => new(RefusalCodes.OrphanStatus, [status ?? ""])),
         (TransitionFault.NotDefined, () => new(RefusalCodes.TransitionNotDefined, [status ?? "(new)"])),
-        (TransitionFault.TargetMissing, () => new(RefusalCodes.TargetMissing, Choices(candidate, status))),
+        (TransitionFault.TargetMissing, () => new(RefusalCodes.TargetMissing, candidate!.Transition.ChoicesFrom(status))),
         (TransitionFault.UnknownTarget, () => new(RefusalCodes.UnknownStatus, [.. workflow.Statuses.Select(known => known.Code)])),
-        (TransitionFault.TargetNotAllowed, () => new(RefusalCodes.TargetNotAllowed, Choices(candidate, status))),
+        (TransitionFault.TargetNotAllowed, () => new(RefusalCodes.TargetNotAllowed, candidate!.Transition.ChoicesFrom(status))),
         (TransitionFault.StatusBeforeUnknown, () => new(RefusalCodes.StatusBeforeUnknown)),
         (TransitionFault.OnlyAutomatic, () => new(RefusalCodes.OnlyAutomatic)),
         (TransitionFault.OnlyManual, () => new(RefusalCodes.OnlyManual)),
         (TransitionFault.MissingRight, () => new(RefusalCodes.MissingRight, candidate!.Transition.Right.Names)),
     ];
-
-    private static List<string> Choices(Candidate? candidate, string? status) =>
-        candidate?.Target is TransitionTarget.Chosen chosen ? [.. chosen.Codes.Where(code => code != status)] : [];
 }

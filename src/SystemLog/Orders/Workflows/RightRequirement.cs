@@ -13,17 +13,11 @@ public abstract record RightRequirement
     /// <summary>Gets the rights that it names.</summary>
     public abstract IReadOnlyList<string> Names { get; }
 
-    /// <summary>Returns whether somebody with these rights may.</summary>
-    public abstract bool IsMetBy(IReadOnlySet<string> rights);
-
     /// <summary>No right at all.</summary>
     public sealed record NoRight : RightRequirement
     {
         /// <inheritdoc />
         public override IReadOnlyList<string> Names => [];
-
-        /// <inheritdoc />
-        public override bool IsMetBy(IReadOnlySet<string> rights) => true;
 
         /// <inheritdoc />
         public override string ToString() => "";
@@ -37,20 +31,6 @@ public abstract record RightRequirement
         public override IReadOnlyList<string> Names => Rights;
 
         /// <inheritdoc />
-        public override bool IsMetBy(IReadOnlySet<string> rights)
-        {
-            for (var i = 0; i < Rights.Count; i++)
-            {
-                if (rights.Contains(Rights[i]))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        /// <inheritdoc />
         public override string ToString() => string.Join(" | ", Rights);
     }
 
@@ -60,20 +40,6 @@ public abstract record RightRequirement
     {
         /// <inheritdoc />
         public override IReadOnlyList<string> Names => Rights;
-
-        /// <inheritdoc />
-        public override bool IsMetBy(IReadOnlySet<string> rights)
-        {
-            for (var i = 0; i < Rights.Count; i++)
-            {
-                if (!rights.Contains(Rights[i]))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
 
         /// <inheritdoc />
         public override string ToString() => string.Join(" & ", Rights);

@@ -51,6 +51,21 @@ public sealed record Transition
     /// <summary>Gets whether it records an approval.</summary>
     public bool IsApproval { get; init; }
 
+    /// <summary>Gets how long the reason must be that a person gives, in characters; 0 where none is needed.</summary>
+    public int ReasonLength => Guards.Select(guard => guard.AsksForReason).DefaultIfEmpty().Max();
+
+    /// <summary>Returns the codes of the statuses to choose among; empty where there is nothing to choose.</summary>
+    /// <param name="status">The present status, which is none of them.</param>
+    public IReadOnlyList<string> ChoicesFrom(string? status) =>
+        [.. To.OfType<TransitionTarget.Chosen>().SelectMany(chosen => chosen.Codes).Where(code => code != status)];
+
+    /// <summary>Returns whether a refusal only says that a person has yet to give a reason or choose a status.</summary>
+    public bool IsYetToBeGiven(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Code == RefusalCodes.TargetMissing || Guards.Any(guard => guard.AsksForReason > 0 && guard.Reason == refusal.Code);
+    }
+
     /// <summary>Returns what it suggests for the money.</summary>
     public PaymentHint HintFor(PaymentState state, string to)
     {

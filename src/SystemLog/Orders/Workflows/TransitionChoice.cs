@@ -24,18 +24,13 @@ public sealed record TransitionChoice
     /// <summary>Gets whether it may be set off, once the reason and the status are given.</summary>
     public bool IsAllowed => Refusals.Count == 0;
 
-    internal static TransitionChoice Of(WorkflowTrigger trigger, Transition transition, Decision decision, string status)
+    internal static TransitionChoice Of(WorkflowTrigger trigger, Transition transition, Decision decision, string status) => new()
     {
-        var asks = transition.Guards.Where(guard => guard.AsksForReason > 0).ToList();
-        var given = asks.Select(guard => guard.Reason).Append(RefusalCodes.TargetMissing).ToHashSet(StringComparer.Ordinal);
-        return new()
-        {
-            Trigger = trigger,
-            Transition = transition,
-            To = decision.To,
-            Targets = [.. transition.To.OfType<TransitionTarget.Chosen>().SelectMany(chosen => chosen.Codes).Where(code => code != status)],
-            ReasonLength = asks.Select(guard => guard.AsksForReason).DefaultIfEmpty().Max(),
-            Refusals = [.. decision.Refusals(status).Where(refusal => !given.Contains(refusal.Code))],
-        };
-    }
+        Trigger = trigger,
+        Transition = transition,
+        To = decision.To,
+        Targets = transition.ChoicesFrom(status),
+        ReasonLength = transition.ReasonLength,
+        Refusals = [.. decision.Refusals(status).Where(refusal => !transition.IsYetToBeGiven(refusal))],
+    };
 }

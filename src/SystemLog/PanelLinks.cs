@@ -1,6 +1,7 @@
 using SystemLog.Issues;
+using SystemLog.Subjects;
 
-namespace SystemLog.Digests;
+namespace SystemLog;
 
 /// <summary>The panel's pages as a mail links to them: absolute addresses, or none.</summary>
 internal sealed class PanelLinks
@@ -29,6 +30,11 @@ internal sealed class PanelLinks
     /// <summary>The overview of a cause, whatever the code.</summary>
     public string? Cause(CauseSummary cause) =>
         At("/", $"source={Uri.EscapeDataString(cause.Source)}&operation={Uri.EscapeDataString(cause.Operation)}&cause={cause.Cause}");
+
+    /// <summary>The page of an order or another subject, in its own shop, whatever shop the panel's address names.</summary>
+    public string? Subject(string shop, SubjectRef subject) => _root is null
+        ? null
+        : $"{_root}/subjects?type={Uri.EscapeDataString(subject.Type)}&number={Uri.EscapeDataString(subject.Number)}&shop={Uri.EscapeDataString(shop)}";
 
     private string? At(string path, string filter = "")
     {
